@@ -1,0 +1,33 @@
+/** The whole contract: every operation of the desk under its name. Shells, router, screens and tests read this one table. */
+import type { z } from 'zod'
+import { cases } from './cases'
+import { desk } from './desk'
+import { imports } from './imports'
+import { orders } from './orders'
+import { statistics } from './statistics'
+
+export const contract = { ...desk, ...orders, ...cases, ...imports, ...statistics }
+
+export type Contract = typeof contract
+export type EndpointName = keyof Contract
+/** What a caller writes: fields with defaults may be left out. */
+export type Input<Name extends EndpointName> = z.input<Contract[Name]['input']>
+/** What a handler receives: defaults filled in. */
+export type Parsed<Name extends EndpointName> = z.output<Contract[Name]['input']>
+export type Output<Name extends EndpointName> = z.output<Contract[Name]['output']>
+
+export function isEndpoint(name: string): name is EndpointName {
+  return Object.hasOwn(contract, name)
+}
+
+/** What changed, told to every window after the commit: ids only, never content. */
+export interface AppEvents {
+  'cases.changed': { ids: number[] }
+  'orders.changed': { ids: number[] }
+  /** Too much changed to list: reload what is shown. */
+  'desk.reloaded': Record<string, never>
+  'settings.changed': Record<string, never>
+  'jobs.changed': { id: string }
+}
+export type AppEventName = keyof AppEvents
+export const APP_EVENTS: readonly AppEventName[] = ['cases.changed', 'orders.changed', 'desk.reloaded', 'settings.changed', 'jobs.changed']

@@ -1,0 +1,107 @@
+/**
+ * Instants and calendar dates. An instant (`…At`) is epoch milliseconds in UTC; a calendar date (`…On`)
+ * is the text YYYY-MM-DD in the shop's time zone. Offsets come from the runtime's own zone database.
+ */
+import { z } from 'zod'
+
+export const Instant = z.int().min(-8_640_000_000_000_000).max(8_640_000_000_000_000)
+export const CalendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((date) => formatUtcDate(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8))) === date, {
+    error: 'time.not_a_date',
+  })
+export const TimeZone = z.string().refine(isTimeZone, { error: 'time.unknown_zone' })
+
+export const SECOND_MS = 1_000
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 86_400_000
+const QUARTER_MS = 900_000
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const offsets = new Map<string, Map<number, number>>()
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    formatterOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
+      hour: 'numeric', minute: 'numeric', second: 'numeric',
+    })
+    formatters.set(zone, formatter)
+  }
+  return formatter
+}
+
+/** Minutes east of UTC as milliseconds at an instant. Offsets are remembered per quarter hour, the finest step zones use. */
+export function offsetMs(at: number, zone: string): number {
+  const quarter = Math.floor(at / QUARTER_MS)
+  let known = offsets.get(zone)
+  if (!known) offsets.set(zone, (known = new Map()))
+  const found = known.get(quarter)
+  if (found !== undefined) return found
+  const start = quarter * QUARTER_MS
+  const part: Record<string, number> = {}
+  for (const { type, value } of formatterOf(zone).formatToParts(start)) part[type] = Number(value)
+  const wall = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second)
+  if (known.size > 200_000) known.clear()
+  known.set(quarter, wall - start)
+  return wall - start
+}
+
+/** The calendar date of an instant in a zone. */
+export function localDateOf(at: number, zone: string): string {
+  return formatUtcDate(at + offsetMs(at, zone))
+}
+
+/**
+ * The instant at which a wall clock in the zone shows this date and time (milliseconds since midnight).
+ * A time skipped by daylight saving is read with the offset before the gap; a repeated one is its first occurrence.
+ */
+export function instantOf(date: string, msOfDay: number, zone: string): number {
+  const wall = Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) + msOfDay
+  const before = wall - offsetMs(wall - DAY_MS, zone)
+  if (before + offsetMs(before, zone) === wall) return before
+  const after = wall - offsetMs(wall + DAY_MS, zone)
+  return after + offsetMs(after, zone) === wall ? after : before
+}
+
+/** First instant of a calendar date in the zone. */
+export function startOfDay(date: string, zone: string): number {
+  return instantOf(date, 0, zone)
+}
+
+/** Last millisecond of a calendar date in the zone: the deadline meant by "by that day". */
+export function endOfDay(date: string, zone: string): number {
+  return startOfDay(addDays(date, 1), zone) - 1
+}
+
+export function addDays(date: string, days: number): string {
+  return formatUtcDate(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10) + days))
+}
+
+/** Whole days from one calendar date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}
+
+/** Monday of the week, or the first of the month, that holds the date. */
+export function startOfPeriod(date: string, grain: 'day' | 'week' | 'month'): string {
+  if (grain === 'month') return `${date.slice(0, 7)}-01`
+  if (grain === 'day') return date
+  const weekday = (Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS) + 3) % 7
+  return addDays(date, -((weekday + 7) % 7))
+}
+
+function formatUtcDate(ms: number): string {
+  return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : ''
+}
