@@ -14,7 +14,7 @@ const EXPONENTS: Readonly<Record<string, number>> = {
 
 /** ISO 4217 codes with two decimals that merchants trade in (funds, metals and test codes left out). */
 const TWO_DECIMALS =
-  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD YER ZAR ZMW ZWL'
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG ZWL'
 
 const CURRENCIES: ReadonlySet<string> = new Set([...Object.keys(EXPONENTS), ...TWO_DECIMALS.split(' ')])
 
@@ -71,4 +71,9 @@ export function floorShare(amountMinor: number, numerator: number, denominator: 
   const product = amountMinor * numerator
   if (Number.isSafeInteger(product)) return Math.floor(product / denominator)
   return Number((BigInt(amountMinor) * BigInt(numerator)) / BigInt(denominator))
+}
+
+/** The sum of amounts of one currency, exact while it stays inside ±2^53. */
+export function sumMinor(amountsMinor: readonly number[]): number {
+  return amountsMinor.reduce((sum, amountMinor) => sum + amountMinor, 0)
 }

@@ -4,13 +4,12 @@
  */
 import { z } from 'zod'
 
-export const Instant = z.int().min(-8_640_000_000_000_000).max(8_640_000_000_000_000)
+/** From 1900 to 8999, like calendar dates: any deadline counted from one still has a year of four digits. */
+export const Instant = z.int().min(Date.UTC(1900, 0, 1)).max(Date.UTC(9000, 0, 1) - 1)
 export const CalendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((date) => formatUtcDate(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8))) === date, {
-    error: 'time.not_a_date',
-  })
+  .regex(/^(19|[2-8]\d)\d{2}-\d{2}-\d{2}$/)
+  .refine((date) => formatUtcDate(utcOf(date)) === date, { error: 'time.not_a_date' })
 export const TimeZone = z.string().refine(isTimeZone, { error: 'time.unknown_zone' })
 
 export const SECOND_MS = 1_000
@@ -42,7 +41,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return formatter
 }
 
-/** Minutes east of UTC as milliseconds at an instant. Offsets are remembered per quarter hour, the finest step zones use. */
+/** How far east of UTC a zone is at an instant. Offsets are remembered per quarter hour, the finest step zones have changed at since 1972. */
 export function offsetMs(at: number, zone: string): number {
   const quarter = Math.floor(at / QUARTER_MS)
   let known = offsets.get(zone)
@@ -68,7 +67,7 @@ export function localDateOf(at: number, zone: string): string {
  * A time skipped by daylight saving is read with the offset before the gap; a repeated one is its first occurrence.
  */
 export function instantOf(date: string, msOfDay: number, zone: string): number {
-  const wall = Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) + msOfDay
+  const wall = utcOf(date) + msOfDay
   const before = wall - offsetMs(wall - DAY_MS, zone)
   if (before + offsetMs(before, zone) === wall) return before
   const after = wall - offsetMs(wall + DAY_MS, zone)
@@ -82,24 +81,30 @@ export function startOfDay(date: string, zone: string): number {
 
 /** Last millisecond of a calendar date in the zone: the deadline meant by "by that day". */
 export function endOfDay(date: string, zone: string): number {
-  return startOfDay(addDays(date, 1), zone) - 1
+  return instantOf(date, DAY_MS, zone) - 1
 }
 
 export function addDays(date: string, days: number): string {
-  return formatUtcDate(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10) + days))
+  return formatUtcDate(utcOf(date) + days * DAY_MS)
 }
 
 /** Whole days from one calendar date to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+  return Math.round((utcOf(to) - utcOf(from)) / DAY_MS)
 }
 
 /** Monday of the week, or the first of the month, that holds the date. */
 export function startOfPeriod(date: string, grain: 'day' | 'week' | 'month'): string {
   if (grain === 'month') return `${date.slice(0, 7)}-01`
   if (grain === 'day') return date
-  const weekday = (Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS) + 3) % 7
+  // Day 0 of the epoch was a Thursday, three days after its Monday.
+  const weekday = (utcOf(date) / DAY_MS + 3) % 7
   return addDays(date, -((weekday + 7) % 7))
+}
+
+/** Midnight UTC of a date; NaN for one that no calendar has. */
+function utcOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`)
 }
 
 function formatUtcDate(ms: number): string {

@@ -83,13 +83,13 @@ export const cases = {
     summary: 'The buyer takes the request back.', permission: 'cases.write', input: target.extend({ note: note.optional() }), output: CaseDetail, refusals: [...moves],
   }),
   'cases.send': command({
-    summary: 'Sends the owed money: writes one outbox row per payment, each with its own key, before anything leaves.',
+    summary: 'Sends the owed money: its outbox rows, one per payment and each with its own key, become sending before anything leaves.',
     permission: 'cases.settle', input: target, output: CaseDetail, refusals: [...moves],
   }),
   'cases.recordSettlement': command({
     summary: 'Records that the platform paid, with its reference.', permission: 'cases.settle',
     input: target.extend({ reference: z.string().trim().max(120), settledAt: Instant.optional() }), output: CaseDetail,
-    refusals: [...moves, 'case.reference_required', 'case.reference_taken'],
+    refusals: [...moves, 'case.reference_required', 'case.reference_taken', 'time.out_of_order'],
   }),
   'cases.recordFailure': command({
     summary: 'Records that the platform did not pay, and why.', permission: 'cases.settle',

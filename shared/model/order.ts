@@ -24,8 +24,10 @@ export type Buyer = z.infer<typeof Buyer>
 
 /**
  * An order as its source states it. `listPriceMinor` is the price of one unit before any reduction;
- * `statedDiscountMinor` is a reduction of the line (all units) that the source itself puts there: with `promotion`
- * it is that promotion's part on this line, otherwise it belongs to the coupon (`couponMinor` null: their sum is the coupon).
+ * `statedDiscountMinor` is a reduction of the line (all units) that the source itself puts there. It stands as it is.
+ * With `couponIncludesStated` it is the coupon's part on that line, and only the rest of `couponMinor` is spread, over
+ * the lines without one; without, it is a discount of its own beside the coupon. Left out: true for an order without
+ * promotions. With `couponMinor` null there is no coupon beyond what the lines state.
  * With `taxIncluded` the list prices contain the tax and `taxMinor` is only told, not added.
  */
 export const OrderDraft = z.strictObject({
@@ -45,7 +47,7 @@ export const OrderDraft = z.strictObject({
     /** Which lines it covers (positions from 0) and what the source states on each, or null where it states nothing. */
     covers: z.array(z.strictObject({ line: z.int().min(0), statedMinor: PositiveMinor.nullable() })).min(1),
   })).max(50),
-  couponMinor: PositiveMinor.nullable(), pointsMinor: PositiveMinor, platformSubsidyMinor: PositiveMinor,
+  couponMinor: PositiveMinor.nullable(), couponIncludesStated: z.boolean().optional(), pointsMinor: PositiveMinor, platformSubsidyMinor: PositiveMinor,
   shippingMinor: PositiveMinor, taxMinor: PositiveMinor, taxIncluded: z.boolean(),
   /** In the source's order, which is the order they are refunded in. */
   payments: z.array(z.strictObject({ method: Text(60), amountMinor: PositiveMinor, paidAt: Instant.nullable() })).max(100),
@@ -81,7 +83,8 @@ export type OrderPayment = z.infer<typeof OrderPayment>
 /** A promotion with the share each covered line carries, frozen at import. */
 export const OrderPromotion = z.strictObject({
   id: RowId, title: z.string(), thresholdMinor: PositiveMinor, amountOffMinor: PositiveMinor,
-  shares: z.array(z.strictObject({ lineId: RowId, shareMinor: PositiveMinor })),
+  /** `covered` is false where a share only spilled over from the lines the promotion covers. */
+  shares: z.array(z.strictObject({ lineId: RowId, shareMinor: PositiveMinor, covered: z.boolean() })),
 })
 export type OrderPromotion = z.infer<typeof OrderPromotion>
 

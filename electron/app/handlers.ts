@@ -1,0 +1,27 @@
+/** Every endpoint with its handler. A missing one does not compile. */
+import type { EndpointName } from '../../shared/contract'
+import { auditHandlers } from '../domain/audit/handlers'
+import { caseHandlers } from '../domain/cases/handlers'
+import type { EndpointsOf, Handlers } from '../domain/context'
+import { deskHandlers } from '../domain/desk/handlers'
+import { importHandlers } from '../domain/imports/handlers'
+import { ledgerHandlers } from '../domain/ledger/handlers'
+import { orderHandlers } from '../domain/orders/handlers'
+import { policyHandlers } from '../domain/policies/handlers'
+import { sampleHandlers } from '../domain/samples/handlers'
+import { searchHandlers } from '../domain/search/handlers'
+import { settingsHandlers } from '../domain/settings/handlers'
+import { statisticsHandlers } from '../domain/statistics/handlers'
+import type { Jobs } from './jobs'
+
+export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
+  const jobHandlers: Handlers<EndpointsOf<'jobs'>> = {
+    'jobs.list': () => jobs.list(),
+    'jobs.get': (_, { id }) => jobs.load(id),
+    'jobs.cancel': (_, { id }) => jobs.cancel(id),
+  }
+  return {
+    ...auditHandlers, ...caseHandlers, ...deskHandlers, ...importHandlers, ...jobHandlers, ...ledgerHandlers, ...orderHandlers,
+    ...policyHandlers, ...sampleHandlers, ...searchHandlers, ...settingsHandlers, ...statisticsHandlers,
+  }
+}

@@ -1,0 +1,3 @@
+import { runCli } from './shells/cli/run-cli'
+
+process.exit(await runCli(process.argv.slice(2)))

@@ -1,0 +1,4 @@
+/** Every migration in order. A new one is a new file with the next number; old ones are never edited once released. */
+import { FirstDesk1732233600001 } from './0001-first-desk'
+
+export const migrations = [FirstDesk1732233600001]

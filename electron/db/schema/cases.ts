@@ -1,0 +1,140 @@
+/** Cases, their lines, granted money rows, settlements (the outbox) and the append-only timeline. */
+import { EntitySchema } from 'typeorm'
+import { date, instant, int, json, key, minor, named, nullable, text } from './columns'
+
+export interface CaseRow {
+  id: number
+  number: string
+  version: number
+  kind: string
+  reason: string
+  decision: string
+  money: string
+  /** `statusOf(decision, money)`, kept beside them so that queues can be indexed by it. */
+  status: string
+  orderId: number
+  channel: string
+  currency: string
+  policyVersionId: number
+  quantity: number
+  /** The quoted total while undecided, the granted total once approved. */
+  totalMinor: number
+  goodwillMinor: number
+  /** Counts grants; money rows and settlements carry the number of the grant they belong to. */
+  grantNumber: number
+  note: string | null
+  openedAt: number
+  openedOn: string
+  openedBy: string
+  dueAt: number | null
+  decidedAt: number | null
+  decidedOn: string | null
+  decidedBy: string | null
+  declineCode: string | null
+  settledAt: number | null
+  settledOn: string | null
+  closedAt: number | null
+  closedOn: string | null
+  legalDueOn: string | null
+  promisedAt: number | null
+}
+
+export const cases = new EntitySchema<CaseRow>({
+  name: 'CaseRow', tableName: 'cases',
+  columns: {
+    id: key, number: text, version: int, kind: text, reason: text, decision: text, money: text, status: text,
+    orderId: named(int, 'order_id'), channel: text, currency: text, policyVersionId: named(int, 'policy_version_id'), quantity: int,
+    totalMinor: named(minor, 'total_minor'), goodwillMinor: named(minor, 'goodwill_minor'),
+    grantNumber: named(int, 'grant_number'), note: nullable(text), openedAt: named(instant, 'opened_at'), openedOn: named(date, 'opened_on'),
+    openedBy: named(text, 'opened_by'), dueAt: nullable(named(instant, 'due_at')), decidedAt: nullable(named(instant, 'decided_at')),
+    decidedOn: nullable(named(date, 'decided_on')), decidedBy: nullable(named(text, 'decided_by')), declineCode: nullable(named(text, 'decline_code')),
+    settledAt: nullable(named(instant, 'settled_at')), settledOn: nullable(named(date, 'settled_on')), closedAt: nullable(named(instant, 'closed_at')),
+    closedOn: nullable(named(date, 'closed_on')), legalDueOn: nullable(named(date, 'legal_due_on')), promisedAt: nullable(named(instant, 'promised_at')),
+  },
+})
+
+export interface CaseLineRow {
+  caseId: number
+  lineId: number
+  quantity: number
+  /** A part of the units' value, or null when they are refunded in full. */
+  partMinor: number | null
+}
+
+export const caseLines = new EntitySchema<CaseLineRow>({
+  name: 'CaseLineRow', tableName: 'case_lines',
+  columns: {
+    caseId: { ...named(int, 'case_id'), primary: true }, lineId: { ...named(int, 'line_id'), primary: true }, quantity: int,
+    partMinor: nullable(named(minor, 'part_minor')),
+  },
+})
+
+export interface MoneyRowRow {
+  caseId: number
+  grantNumber: number
+  position: number
+  kind: string
+  lineId: number | null
+  promotionId: number | null
+  amountMinor: number
+  bearer: string
+  rule: string
+  citation: string | null
+  inputs: Record<string, unknown>
+}
+
+export const moneyRows = new EntitySchema<MoneyRowRow>({
+  name: 'MoneyRowRow', tableName: 'money_rows',
+  columns: {
+    caseId: { ...named(int, 'case_id'), primary: true }, grantNumber: { ...named(int, 'grant_number'), primary: true },
+    position: { ...int, primary: true }, kind: text, lineId: nullable(named(int, 'line_id')), promotionId: nullable(named(int, 'promotion_id')),
+    amountMinor: named(minor, 'amount_minor'), bearer: text, rule: text, citation: nullable(text), inputs: json,
+  },
+})
+
+export interface SettlementRow {
+  id: number
+  caseId: number
+  grantNumber: number
+  paymentId: number
+  amountMinor: number
+  /** sending · settled · failed · unknown */
+  state: string
+  attempt: number
+  /** Handed to the platform with every attempt, so that it pays once at most. */
+  settlementKey: string
+  reference: string | null
+  message: string | null
+  createdAt: number
+  endedAt: number | null
+}
+
+export const settlements = new EntitySchema<SettlementRow>({
+  name: 'SettlementRow', tableName: 'settlements',
+  columns: {
+    id: key, caseId: named(int, 'case_id'), grantNumber: named(int, 'grant_number'), paymentId: named(int, 'payment_id'),
+    amountMinor: named(minor, 'amount_minor'), state: text, attempt: int, settlementKey: named(text, 'settlement_key'),
+    reference: nullable(text), message: nullable(text), createdAt: named(instant, 'created_at'), endedAt: nullable(named(instant, 'ended_at')),
+  },
+})
+
+export interface CaseEventRow {
+  id: number
+  caseId: number
+  at: number
+  actor: string
+  step: string
+  before: string | null
+  after: string | null
+  rule: string | null
+  policyVersionId: number | null
+  details: Record<string, unknown>
+}
+
+export const caseEvents = new EntitySchema<CaseEventRow>({
+  name: 'CaseEventRow', tableName: 'case_events',
+  columns: {
+    id: key, caseId: named(int, 'case_id'), at: instant, actor: text, step: text, before: nullable(text), after: nullable(text),
+    rule: nullable(text), policyVersionId: nullable(named(int, 'policy_version_id')), details: json,
+  },
+})

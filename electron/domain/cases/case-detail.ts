@@ -1,0 +1,43 @@
+import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail } from '../../../shared/model/case'
+import type { MoneyRow } from '../../../shared/model/quote'
+import { may } from '../../../shared/permissions'
+import type { ReadSql } from '../../db/sql'
+import type { CaseRow } from '../../db/schema/cases'
+import type { ReadContext } from '../context'
+import { loadCase, loadSummary } from './case.repo'
+import { linesOfCase, rowsOfGrant, settlementsOfCase, timelineOfCase } from './case-parts.repo'
+import { quoteCase } from './quote-case'
+import { statesOf } from './take-step'
+
+/** One case whole. An undecided case carries the quote as of now; a granted one the rows it was granted with. */
+export async function caseDetail(context: ReadContext, id: number): Promise<CaseDetail> {
+  const { sql, session } = context
+  const row = await loadCase(sql, id)
+  const states = statesOf(row)
+  const undecided = canMove(states, 'decline')
+  const quote = undecided ? await quoteCase(context, row, row.id) : null
+  return {
+    ...(await loadSummary(sql, id)),
+    lines: await linesOfCase(sql, id), note: row.note, goodwillMinor: row.goodwillMinor,
+    totalMinor: quote?.totalMinor ?? row.totalMinor,
+    quote, rows: quote?.rows ?? (await grantedRows(sql, row)),
+    decidedAt: row.decidedAt, decidedBy: row.decidedBy, declineCode: row.declineCode, settledAt: row.settledAt,
+    legalDueOn: row.legalDueOn, promisedAt: row.promisedAt, policyVersionId: row.policyVersionId,
+    settlements: await settlementsOfCase(sql, id), timeline: await timelineOfCase(sql, id),
+    moves: CASE_MOVES.filter((move) => canMove(states, move) && may(session.role, TRANSITIONS[move].permission)),
+    ...(await orderFigures(sql, row.orderId)),
+  }
+}
+
+async function grantedRows(sql: ReadSql, row: CaseRow): Promise<MoneyRow[]> {
+  return row.decision === 'approved' ? rowsOfGrant(sql, row) : []
+}
+
+async function orderFigures(sql: ReadSql, orderId: number): Promise<Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>> {
+  const figures = await sql.first<{ orderPaidMinor: number; orderGrantedMinor: number; orderRemainingMinor: number }>(
+    `SELECT paid_minor AS orderPaidMinor, granted_minor AS orderGrantedMinor, paid_minor - granted_minor AS orderRemainingMinor FROM orders WHERE id = ?`,
+    [orderId],
+  )
+  if (!figures) throw new Error(`order ${orderId} is gone`)
+  return figures
+}

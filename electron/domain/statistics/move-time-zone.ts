@@ -1,0 +1,28 @@
+import { localDateOf } from '../../../shared/time'
+import type { WriteSql } from '../../db/sql'
+import { rebuildStatistics } from './rebuild-statistics'
+
+/** Every calendar date that follows from an instant, as table, date column and instant column. */
+const DATES = [
+  ['orders', 'placed_on', 'placed_at'], ['cases', 'opened_on', 'opened_at'], ['cases', 'decided_on', 'decided_at'],
+  ['cases', 'settled_on', 'settled_at'], ['cases', 'closed_on', 'closed_at'],
+] as const
+const ROWS_AT_ONCE = 20_000
+
+/** Gives every row its calendar dates in another time zone and counts everything anew, inside the caller's transaction. */
+export async function moveTimeZone(sql: WriteSql, timeZone: string): Promise<void> {
+  for (const [table, date, instant] of DATES) {
+    for (let from = 0; ;) {
+      const rows = await sql.all<{ id: number; at: number }>(
+        `SELECT id, ${instant} AS at FROM ${table} WHERE id > ? AND ${instant} IS NOT NULL ORDER BY id LIMIT ?`, [from, ROWS_AT_ONCE],
+      )
+      if (rows.length === 0) break
+      await sql.run(
+        `UPDATE ${table} SET ${date} = moved.value ->> 1 FROM json_each(?) AS moved WHERE ${table}.id = moved.value ->> 0`,
+        [JSON.stringify(rows.map(({ id, at }) => [id, localDateOf(at, timeZone)]))],
+      )
+      from = rows.at(-1)!.id
+    }
+  }
+  await rebuildStatistics(sql)
+}

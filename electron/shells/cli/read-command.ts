@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util'
+import { Role } from '../../../shared/permissions'
+import type { Language } from '../../../shared/refusal-sentences'
+
+export interface ImportCommand {
+  verb: 'import'
+  profile: string
+  files: string[]
+  mapping: string | undefined
+  currency: string | undefined
+  timeZone: string | undefined
+  dryRun: boolean
+  acceptRest: boolean
+}
+
+export type Command =
+  | { verb: 'help' }
+  | { verb: 'endpoints' }
+  | { verb: 'call'; endpoint: string; json: string }
+  | ImportCommand
+  | { verb: 'sample'; input: { orders?: number; seed?: number } }
+  | { verb: 'verify' }
+
+export interface Line {
+  command: Command
+  data: string | undefined
+  role: Role
+  language: Language | undefined
+}
+
+const TEXT = { type: 'string' } as const
+const FLAG = { type: 'boolean' } as const
+const EVERYWHERE = { data: TEXT, as: TEXT, language: TEXT, help: FLAG }
+const OPTIONS = {
+  ...EVERYWHERE,
+  profile: TEXT, mapping: TEXT, currency: TEXT, 'time-zone': TEXT, 'dry-run': FLAG, 'accept-rest': FLAG,
+  orders: TEXT, seed: TEXT,
+}
+/** Options that mean something to a command; another one is a slip of the fingers and is not passed over. */
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  import: ['profile', 'mapping', 'currency', 'time-zone', 'dry-run', 'accept-rest'],
+  sample: ['orders', 'seed'],
+}
+
+/** @throws Error with a sentence for whoever typed the line */
+export function readCommand(args: readonly string[]): Line {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true })
+  const [verb = '', ...rest] = positionals
+  for (const name of Object.keys(values)) {
+    if (!Object.hasOwn(EVERYWHERE, name) && !OPTIONS_OF[verb]?.includes(name)) throw new Error(`“${verb}” has no option --${name}.`)
+  }
+  return {
+    command: values.help ? { verb: 'help' } : commandOf(verb, rest, values),
+    data: values.data,
+    role: roleOf(values.as),
+    language: spokenOf(values.language),
+  }
+}
+
+type Values = Partial<Record<keyof typeof OPTIONS, string | boolean>>
+
+function commandOf(verb: string, rest: string[], values: Values): Command {
+  const text = (name: keyof typeof OPTIONS) => values[name] as string | undefined
+  switch (verb) {
+    case 'endpoints':
+    case 'verify':
+      return exactly(rest, 0, verb) && { verb }
+    case 'call':
+      if (rest.length === 1) rest.push('{}')
+      return exactly(rest, 2, verb) && { verb, endpoint: rest[0]!, json: rest[1]! }
+    case 'sample': {
+      const orders = numberOf('orders', text('orders'))
+      const seed = numberOf('seed', text('seed'))
+      return exactly(rest, 0, verb) && { verb, input: { ...(orders !== undefined && { orders }), ...(seed !== undefined && { seed }) } }
+    }
+    case 'import':
+      return importOf(rest, text, values)
+    default:
+      throw new Error(verb ? `There is no command “${verb}”.` : 'A command is missing.')
+  }
+}
+
+function importOf([subject, ...files]: string[], text: (name: keyof typeof OPTIONS) => string | undefined, values: Values): ImportCommand {
+  const profile = text('profile')
+  if (subject !== 'orders') throw new Error('Only orders can be imported: import orders --profile <name> <file…>')
+  if (!profile) throw new Error('--profile is missing.')
+  if (files.length === 0) throw new Error('The file to import is missing.')
+  return {
+    verb: 'import', profile, files,
+    mapping: text('mapping'), currency: text('currency'), timeZone: text('time-zone'),
+    dryRun: values['dry-run'] === true, acceptRest: values['accept-rest'] === true,
+  }
+}
+
+function exactly(rest: readonly string[], count: number, verb: string): true {
+  if (rest.length !== count) throw new Error(`“${verb}” takes ${count} argument(s), not ${rest.length}.`)
+  return true
+}
+
+function numberOf(name: string, text: string | undefined): number | undefined {
+  if (text !== undefined && !/^\d{1,15}$/.test(text)) throw new Error(`--${name} takes a whole number, not “${text}”.`)
+  return text === undefined ? undefined : Number(text)
+}
+
+function roleOf(text = 'owner'): Role {
+  const role = Role.safeParse(text)
+  if (!role.success) throw new Error(`There is no role “${text}”.`)
+  return role.data
+}
+
+function spokenOf(text: string | undefined): Language | undefined {
+  if (text === undefined || text === 'zh-CN' || text === 'en-US') return text
+  throw new Error(`There is no language “${text}”.`)
+}

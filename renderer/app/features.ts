@@ -1,0 +1,10 @@
+import { feature as cases } from '../features/cases'
+import { feature as imports } from '../features/imports'
+import { feature as orders } from '../features/orders'
+import { feature as settings } from '../features/settings'
+import { feature as statistics } from '../features/statistics'
+import { feature as today } from '../features/today'
+import type { Feature } from '../ui/feature'
+
+/** In the order of the navigation. */
+export const features: readonly Feature[] = [today, cases, orders, imports, statistics, settings]

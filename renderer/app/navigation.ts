@@ -1,0 +1,18 @@
+/** The left navigation: where it leads, and which live figure stands beside it. */
+export type Figure = 'overdue' | 'openCases'
+
+interface NavigationItem {
+  readonly route: string
+  readonly label: string
+  readonly icon: string
+  readonly figure?: Figure
+}
+
+export const NAVIGATION: readonly NavigationItem[] = [
+  { route: 'today', label: 'frame.nav.today', icon: 'i-lucide-sun', figure: 'overdue' },
+  { route: 'cases', label: 'frame.nav.cases', icon: 'i-lucide-inbox', figure: 'openCases' },
+  { route: 'orders', label: 'frame.nav.orders', icon: 'i-lucide-shopping-bag' },
+  { route: 'imports', label: 'frame.nav.imports', icon: 'i-lucide-file-down' },
+  { route: 'statistics', label: 'frame.nav.statistics', icon: 'i-lucide-chart-column' },
+  { route: 'settings', label: 'frame.nav.settings', icon: 'i-lucide-settings' },
+]

@@ -1,0 +1,3 @@
+import type { Feature } from '../../ui/feature'
+
+export const feature: Feature = { routes: [], commands: [] }

@@ -1,0 +1,41 @@
+import type { text as english } from '../en-US/frame'
+
+export const text: typeof english = {
+  product: '售后台',
+  documentTitle: '{page} · {shop}',
+  skip: '跳到页面内容',
+  sample: '示例店铺',
+  search: '搜索订单、售后单，或执行命令',
+  language: '语言',
+  theme: '主题',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  languages: { system: '跟随系统', 'zh-CN': '简体中文', 'en-US': 'English' },
+  disconnected: '与售后台的连接已断开，正在重新连接；在此期间不能更改任何内容。',
+  nav: {
+    label: '主导航',
+    today: '今日',
+    cases: '售后单',
+    orders: '订单',
+    imports: '导入',
+    statistics: '统计',
+    settings: '设置',
+    many: '999+',
+    overdue: '{n} 单逾期',
+    openCases: '{n} 单未结',
+  },
+  jobs: {
+    title: '后台任务',
+    running: '{n} 个任务进行中',
+    kinds: { imports: { orders: '导入订单' }, sample: { load: '载入示例店铺' }, statistics: { rebuild: '重建统计' } },
+  },
+  keys: { title: '全局', note: '输入文字时，单键快捷键不起作用。', palette: '搜索或执行命令', sheet: '查看当前页面的快捷键' },
+  palette: {
+    title: '搜索与命令',
+    description: '输入文字以查找订单、售后单或命令。',
+    commands: '命令',
+    cases: '售后单',
+    orders: '订单',
+    empty: '没有匹配的内容。',
+  },
+  notFound: { title: '没有这个页面', text: '这个地址不对应任何页面。', home: '回到今日' },
+}

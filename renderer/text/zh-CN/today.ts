@@ -1,0 +1,40 @@
+import type { text as english } from '../en-US/today'
+
+export const text: typeof english = {
+  title: '今日',
+  currency: '币种',
+  commands: { show: '转到今日' },
+  nothing: { title: '还没有订单', text: '先导入订单，待办事项和涉及金额就会显示在这里。', import: '导入订单' },
+  allDone: { title: '全部处理完毕', text: '目前没有等待处理的售后单。', orders: '查看订单' },
+  due: {
+    label: '待办事项',
+    overdue: { title: '已逾期', text: '超过处理时限' },
+    dueToday: { title: '今日到期', text: '须在今天内处理' },
+    toReview: { title: '待审核', text: '等待您作出决定' },
+    toPay: { title: '待打款', text: '已同意，尚未发起' },
+    failed: { title: '打款失败', text: '需要重新发起' },
+    waitingBuyer: { title: '待买家回复', text: '等待买家补充信息' },
+  },
+  risk: { title: '涉及金额', text: '未结售后单，按币种列出', asked: '申请中', owed: '已同意未到账', none: '没有涉及金额的未结售后单。' },
+  settled: { title: '今日结清', text: '今天已到账的退款，按币种列出', cases: '售后单', amount: '金额', none: '今天还没有结清的退款。' },
+  changes: {
+    title: '最近变化',
+    none: '还没有任何变化。',
+    steps: {
+      open: '{actor} 新建了 {case}',
+      startReview: '{actor} 开始审核 {case}',
+      askInfo: '{actor} 就 {case} 请买家补充信息',
+      answerInfo: '{actor} 记录了买家对 {case} 的回复',
+      approve: '{actor} 同意了 {case}',
+      decline: '{actor} 拒绝了 {case}',
+      withdraw: '{actor} 为买家撤销了 {case}',
+      send: '{actor} 发起了 {case} 的退款',
+      recordSettlement: '{actor} 登记 {case} 已到账',
+      recordFailure: '{actor} 登记 {case} 打款失败',
+      retry: '{actor} 重新发起了 {case} 的退款',
+      reopen: '{actor} 重开了 {case}',
+      note: '{actor} 给 {case} 添加了备注',
+      other: '{actor} 更改了 {case}（{step}）',
+    },
+  },
+}

@@ -1,0 +1,58 @@
+import type { ChartConfiguration, ChartDataset } from 'chart.js'
+import type { ChartPoint, ChartSeries } from './chart'
+import type { ChartColours } from './use-chart-colours'
+
+export interface ChartShape {
+  labels: readonly string[]
+  series: readonly ChartSeries[]
+  stacked: boolean
+  horizontal: boolean
+  colours: ChartColours
+  /** False where the person asked for less motion. */
+  moving: boolean
+  formatValue: (value: number, series: ChartSeries) => string
+  onPoint: (point: ChartPoint) => void
+}
+
+function datasetOf(series: ChartSeries, { colours }: ChartShape): ChartDataset<'bar' | 'line'> {
+  const colour = colours[series.tone]
+  const shared = { label: series.label, data: [...series.values], borderColor: colour, yAxisID: series.axis === 'right' ? 'right' : 'left' }
+  if (series.kind === 'line') {
+    return { ...shared, type: 'line', backgroundColor: colour, borderWidth: 2, pointRadius: 2.5, pointHoverRadius: 5, tension: 0.25, ...(series.dashed && { borderDash: [5, 4], pointRadius: 0 }) }
+  }
+  return { ...shared, type: 'bar', backgroundColor: colour, hoverBackgroundColor: colour, hoverBorderColor: colours.text, hoverBorderWidth: 2, borderRadius: 3, maxBarThickness: 36 }
+}
+
+/** What the chart library is told; everything that depends on theme, language and figures in one plain object. */
+export function chartConfig(shape: ChartShape): ChartConfiguration<'bar' | 'line'> {
+  const { colours, series, horizontal } = shape
+  const formatTick = (axis: 'left' | 'right') => (value: string | number) => {
+    const first = series.find((one) => (one.axis ?? 'left') === axis)
+    return first ? shape.formatValue(Number(value), first) : String(value)
+  }
+  const value = (axis: 'left' | 'right') => ({
+    beginAtZero: true, stacked: shape.stacked, border: { display: false }, grid: { color: colours.grid, drawOnChartArea: axis === 'left' },
+    ticks: { color: colours.text, maxTicksLimit: 6, callback: formatTick(axis) },
+  })
+  const category = { stacked: shape.stacked, grid: { display: false }, border: { color: colours.grid }, ticks: { color: colours.text, maxRotation: 0, autoSkipPadding: 16 } }
+  const left = horizontal ? { x: value('left'), left: { ...category, axis: 'y' as const } } : { x: category, left: value('left') }
+  const right = series.some((one) => one.axis === 'right') ? { right: { ...value('right'), position: 'right' as const } } : {}
+  return {
+    type: 'bar',
+    data: { labels: [...shape.labels], datasets: series.map((one) => datasetOf(one, shape)) },
+    options: {
+      indexAxis: horizontal ? 'y' : 'x', maintainAspectRatio: false, animation: shape.moving ? { duration: 200 } : false,
+      interaction: { mode: 'nearest', intersect: true },
+      scales: { ...left, ...right },
+      plugins: {
+        legend: { display: series.length > 1, position: 'bottom', labels: { color: colours.text, boxWidth: 12, boxHeight: 12, usePointStyle: true } },
+        tooltip: { callbacks: { label: (item) => { const one = series[item.datasetIndex]; return one ? `${one.label}: ${shape.formatValue(Number(item.raw), one)}` : '' } } },
+      },
+      onClick: (_event, hits) => {
+        const hit = hits[0]
+        const one = hit && series[hit.datasetIndex]
+        if (hit && one) shape.onPoint({ index: hit.index, series: one.key })
+      },
+    },
+  }
+}

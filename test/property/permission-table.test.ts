@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { contract, type EndpointName } from '../../shared/contract'
+import { ROLES, type Role } from '../../shared/permissions'
+import { openDesk, type OpenDesk } from '../support/open-desk'
+
+const EVERYONE = 'viewer clerk approver manager owner'
+const CLERKS = 'clerk approver manager owner'
+const DECIDERS = 'approver manager owner'
+const MANAGERS = 'manager owner'
+
+/** Who may ask what, written out: an endpoint without a row, or a row that the contract contradicts, fails. */
+const TABLE: Readonly<Record<EndpointName, string>> = {
+  'desk.status': EVERYONE,
+  'desk.today': EVERYONE,
+  'desk.verify': MANAGERS,
+  'settings.change': 'owner',
+  'search.find': EVERYONE,
+  'jobs.list': EVERYONE,
+  'jobs.get': EVERYONE,
+  'jobs.cancel': MANAGERS,
+  'audit.list': MANAGERS,
+  'orders.list': EVERYONE,
+  'orders.get': EVERYONE,
+  'orders.find': EVERYONE,
+  'orders.record': CLERKS,
+  'cases.list': EVERYONE,
+  'cases.counts': EVERYONE,
+  'cases.get': EVERYONE,
+  'cases.quote': EVERYONE,
+  'cases.open': CLERKS,
+  'cases.startReview': CLERKS,
+  'cases.askInfo': CLERKS,
+  'cases.answerInfo': CLERKS,
+  'cases.withdraw': CLERKS,
+  'cases.addNote': CLERKS,
+  'cases.approve': DECIDERS,
+  'cases.decline': DECIDERS,
+  'cases.reopen': DECIDERS,
+  'cases.send': MANAGERS,
+  'cases.recordSettlement': MANAGERS,
+  'cases.recordFailure': MANAGERS,
+  'cases.retry': MANAGERS,
+  'policies.list': EVERYONE,
+  'policies.get': EVERYONE,
+  'ledger.entries': EVERYONE,
+  'ledger.balances': EVERYONE,
+  'imports.beginUpload': MANAGERS,
+  'imports.appendUpload': MANAGERS,
+  'imports.inspect': MANAGERS,
+  'imports.orders': MANAGERS,
+  'imports.list': EVERYONE,
+  'imports.rejections': EVERYONE,
+  'sample.load': MANAGERS,
+  'statistics.overview': EVERYONE,
+  'statistics.series': EVERYONE,
+  'statistics.reasons': EVERYONE,
+  'statistics.rebuild': MANAGERS,
+}
+
+let desk: OpenDesk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+it('every endpoint has a row, and no row lacks its endpoint', () => {
+  expect(Object.keys(TABLE).sort()).toEqual(Object.keys(contract).sort())
+})
+
+/** A field no endpoint knows, so that whoever is let in is refused for the content and nothing is carried out. */
+const UNFIT = { unexpected: 1 }
+
+async function isLetIn(role: Role, endpoint: string): Promise<boolean> {
+  const reply = await desk.app.call({ actor: 'test', role, shell: 'test' }, endpoint, UNFIT)
+  if (reply.ok) throw new Error(`${endpoint} carried out what does not fit it`)
+  expect(['desk.not_permitted', 'desk.invalid_input']).toContain(reply.code)
+  return reply.code === 'desk.invalid_input'
+}
+
+it.each(Object.entries(TABLE))('%s is open to %s and to nobody else', async (endpoint, roles) => {
+  const letIn: string[] = []
+  for (const role of ROLES) if (await isLetIn(role, endpoint)) letIn.push(role)
+  expect(letIn.join(' ')).toBe(roles)
+})
