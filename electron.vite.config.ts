@@ -20,7 +20,7 @@ async function rendererConfig() {
   }
   return {
     root: fromRoot('renderer'),
-    plugins: [vue(), ui(kit as NonNullable<Parameters<typeof ui>[0]>)],
+    plugins: [vue(), ui(kit)],
     build: { minify: true, sourcemap: false, rollupOptions: { input: fromRoot('renderer/index.html') } },
   }
 }

@@ -38,7 +38,8 @@ const verbs = {
 }
 
 if (!Object.hasOwn(verbs, verb)) refuse('usage: node electron/launch.mjs build|start|cli|dev [options]', 2)
-if (!existsSync(resolve(root, 'node_modules', 'electron-vite'))) refuse('Run “npm ci” first: the packages are not installed.', 1)
+if (!existsSync(resolve(root, 'node_modules', 'electron-vite')))
+  refuse('Run “npm ci” first: the packages are not installed.', 1)
 try {
   await verbs[verb]()
 } catch (error) {

@@ -35,6 +35,7 @@ export const REFUSAL_SENTENCES = {
   'time.unknown_zone': say('不认识的时区“{timeZone}”。', 'Unknown time zone “{timeZone}”.'),
   'time.not_a_date': say('“{text}”不是有效的日期时间。', '“{text}” is not a valid date or time.'),
   'time.backwards': say('开始日期晚于结束日期。', 'The start date is after the end date.'),
+  'time.out_of_range': say('日期须在 {first} 到 {last} 之间。', 'Dates must lie between {first} and {last}.'),
   'time.out_of_order': say('“{field}”早于审核时间或晚于现在。', '“{field}” is before the decision or in the future.'),
   'order.unknown': say('没有找到这个订单。', 'This order was not found.'),
   'order.duplicate': say('订单 {externalNumber} 已存在，内容不同。', 'Order {externalNumber} already exists with different content.'),
@@ -80,6 +81,7 @@ export const REFUSAL_SENTENCES = {
   'job.unknown': say('没有找到这个任务。', 'This job was not found.'),
   'job.cancelled': say('任务已取消，没有留下任何更改。', 'The job was cancelled and left no change.'),
   'job.finished': say('任务已经结束。', 'The job has already ended.'),
+  'statistics.too_many_points': say('点数超过 {most} 个；请缩短时间段，或改用按周、按月。', 'That is more than {most} points; choose a shorter period, or weeks or months.'),
   'settings.currency_fixed': say('已有订单，币种不能再改。', 'There are orders already, so the currency can no longer change.'),
 } as const satisfies Record<string, Sentences>
 

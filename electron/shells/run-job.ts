@@ -13,7 +13,13 @@ export interface JobWatch {
 }
 
 /** Starts long work, waits for its end and answers with its result or its refusal. */
-export async function runJob(app: App, session: Session, endpoint: EndpointName, input: unknown, watch: JobWatch = {}): Promise<Reply> {
+export async function runJob(
+  app: App,
+  session: Session,
+  endpoint: EndpointName,
+  input: unknown,
+  watch: JobWatch = {},
+): Promise<Reply> {
   const started = await app.call(session, endpoint, input)
   if (!started.ok) return started
   const { jobId } = started.value as { jobId: string }

@@ -17,7 +17,9 @@ export interface Bridge {
 let current: Bridge | undefined
 
 export function bridge(): Bridge {
-  return (current ??= window.afterdesk ? desktopBridge(window.afterdesk) : socketBridge(socketAddress()))
+  return (current ??= window.afterdesk
+    ? desktopBridge(window.afterdesk)
+    : socketBridge(() => new WebSocket(socketAddress())))
 }
 
 /** Puts another bridge in place, e.g. in a component test. */

@@ -1,5 +1,12 @@
 /** Typed calls to the desk. Every screen asks through here. */
-import { contract, type AppEventName, type AppEvents, type EndpointName, type Input, type Output } from '../../shared/contract'
+import {
+  contract,
+  type AppEventName,
+  type AppEvents,
+  type EndpointName,
+  type Input,
+  type Output,
+} from '../../shared/contract'
 import { Refusal, type Reply } from '../../shared/refusals'
 import { bridge, type Connection } from './bridge'
 import { ConnectionLost } from './connection-lost'
@@ -37,7 +44,8 @@ async function ask(endpoint: EndpointName, input: unknown, resends: number): Pro
       return await bridge().call(endpoint, input)
     } catch (error) {
       if (!(error instanceof ConnectionLost)) throw error
-      if (!error.wasSent || attempt >= resends) throw new Refusal('desk.unreachable', { endpoint, wasSent: error.wasSent || attempt > 0 })
+      if (!error.wasSent || attempt >= resends)
+        throw new Refusal('desk.unreachable', { endpoint, wasSent: error.wasSent || attempt > 0 })
     }
   }
 }

@@ -1,101 +1,55 @@
 import { APP_EVENTS, type AppEventName } from '../../shared/contract'
 import type { Reply } from '../../shared/refusals'
 import type { Bridge, Connection } from './bridge'
-import { ConnectionLost } from './connection-lost'
+import { lastingSocket } from './lasting-socket'
+import { waitingCalls } from './waiting-calls'
 
-/** The first try again comes at once enough to go unseen; later ones spare the machine. */
-const FIRST_RETRY_MS = 200
-const LONGEST_RETRY_MS = 5_000
-/** A call made while the connection is away waits this long for it to come back. */
-const PATIENCE_MS = 15_000
-const MAX_QUEUED = 256
-
-interface Call {
-  text: string
-  settle: (reply: Reply) => void
-  fail: (error: Error) => void
-  patience: ReturnType<typeof setTimeout> | undefined
+interface Message {
+  id?: number | null
+  reply?: Reply
+  event?: AppEventName
+  payload?: unknown
 }
 
-/** Calls over one WebSocket that comes back by itself. */
-export function socketBridge(address: string, open: (address: string) => WebSocket = (url) => new WebSocket(url)): Bridge {
-  const sent = new Map<number, Call>()
-  const queued = new Map<number, Call>()
-  const listeners = new Map<AppEventName, Set<(payload: unknown) => void>>(APP_EVENTS.map((name) => [name, new Set()]))
+/** Calls and events over one WebSocket that comes back by itself. */
+export function socketBridge(open: () => WebSocket): Bridge {
+  const listeners = new Map(APP_EVENTS.map((name) => [name, new Set<(payload: unknown) => void>()]))
   const watchers = new Set<(connection: Connection) => void>()
-  let socket = connect()
   let connection: Connection = 'connected'
-  let retryMs = FIRST_RETRY_MS
-  let nextId = 1
-  let wasOpen = false
+  let lastId = 0
 
-  function connect(): WebSocket {
-    const fresh = open(address)
-    fresh.onopen = opened
-    fresh.onclose = lost
-    fresh.onmessage = (message) => receive(JSON.parse(String(message.data)))
-    return fresh
-  }
-
-  function opened(): void {
-    retryMs = FIRST_RETRY_MS
-    change('connected')
-    for (const [id, call] of queued) send(id, call)
-    queued.clear()
-    // What happened meanwhile was not heard.
-    if (wasOpen) tell('desk.reloaded', {})
-    wasOpen = true
-  }
-
-  function lost(): void {
-    change('lost')
-    const broken = [...sent.values()]
-    sent.clear()
-    for (const call of broken) call.fail(new ConnectionLost(true))
-    setTimeout(() => (socket = connect()), retryMs)
-    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
-  }
-
-  function receive(message: { id?: number | null; reply?: Reply; event?: AppEventName; payload?: unknown }): void {
-    if (message.event) return tell(message.event, message.payload)
-    const call = sent.get(message.id ?? -1)
-    sent.delete(message.id ?? -1)
-    if (call && message.reply) call.settle(message.reply)
-  }
-
-  function send(id: number, call: Call): void {
-    clearTimeout(call.patience)
-    sent.set(id, call)
-    socket.send(call.text)
-  }
-
-  function queue(id: number, call: Call): void {
-    if (queued.size >= MAX_QUEUED) return call.fail(new ConnectionLost(false))
-    queued.set(id, call)
-    call.patience = setTimeout(() => {
-      queued.delete(id)
-      call.fail(new ConnectionLost(false))
-    }, PATIENCE_MS)
-  }
-
-  function tell(event: AppEventName, payload: unknown): void {
-    for (const listener of listeners.get(event) ?? []) listener(payload)
-  }
-
-  function change(to: Connection): void {
-    if (connection === to) return
+  const tell = (event: AppEventName, payload: unknown) => listeners.get(event)?.forEach((listener) => listener(payload))
+  const change = (to: Connection) => {
+    if (connection !== to) watchers.forEach((watcher) => watcher(to))
     connection = to
-    for (const watcher of watchers) watcher(to)
   }
+  const calls = waitingCalls((text) => socket.send(text))
+  const socket = lastingSocket(open, {
+    opened(again) {
+      change('connected')
+      calls.sendQueued()
+      // What happened in between was not heard.
+      if (again) tell('desk.reloaded', {})
+    },
+    lost() {
+      change('lost')
+      calls.breakOff()
+    },
+    received(text) {
+      const message = JSON.parse(text) as Message
+      if (message.event) tell(message.event, message.payload)
+      else if (message.reply && typeof message.id === 'number') calls.settle(message.id, message.reply)
+    },
+  })
 
   return {
     call: (endpoint, input) =>
       new Promise((settle, fail) => {
-        const id = nextId++
+        const id = ++lastId
         // The id comes first: an answer to a frame too large to read is addressed by it.
-        const call: Call = { text: JSON.stringify({ id, call: endpoint, input }), settle, fail, patience: undefined }
-        if (socket.readyState === WebSocket.OPEN) send(id, call)
-        else queue(id, call)
+        const call = { text: JSON.stringify({ id, call: endpoint, input }), settle, fail }
+        if (socket.isOpen()) calls.send(id, call)
+        else calls.queue(id, call)
       }),
     on(event, listener) {
       listeners.get(event)?.add(listener)

@@ -4,7 +4,7 @@ import { Currency, Minor } from '../money'
 import { CalendarDate } from '../time'
 import { job, query } from './endpoint'
 
-/** Measures that count cases; each is defined once, in `electron/domain/statistics/measures.ts`. */
+/** Measures that count cases; each is defined once, in `electron/db/measures.ts`. */
 export const CASE_MEASURES = ['opened', 'approved', 'declined', 'withdrawn', 'closed', 'settled'] as const
 export const CaseMeasure = z.enum(CASE_MEASURES)
 export type CaseMeasure = z.infer<typeof CaseMeasure>
@@ -34,7 +34,7 @@ export const statistics = {
       period: Period, before: Period, timeZone: z.string(),
       current: z.array(CurrencyOverview), previous: z.array(CurrencyOverview),
       openNow: z.int(), overdueNow: z.int(),
-    }), refusals: ['time.backwards'],
+    }), refusals: ['time.backwards', 'time.out_of_range'],
   }),
   'statistics.series': query({
     summary: 'One value per day, week (from Monday) or month for orders and each case measure; periods without rows are zero.',
@@ -47,13 +47,13 @@ export const statistics = {
         from: CalendarDate, to: CalendarDate, currency: Currency, orders: Figure,
         opened: Figure, approved: Figure, declined: Figure, withdrawn: Figure, closed: Figure, settled: Figure,
       })),
-    }), refusals: ['time.backwards'],
+    }), refusals: ['time.backwards', 'time.out_of_range', 'statistics.too_many_points'],
   }),
   'statistics.reasons': query({
     summary: 'Cases of a measure by reason, most first, for a Pareto chart.',
     permission: 'desk.read', input: Period.extend({ filter: StatisticsFilter.default({}), measure: CaseMeasure.default('opened') }),
     output: z.array(z.strictObject({ reason: z.string(), kind: CaseKind, currency: Currency, n: z.int(), amountMinor: Minor })),
-    refusals: ['time.backwards'],
+    refusals: ['time.backwards', 'time.out_of_range'],
   }),
   'statistics.rebuild': job({
     summary: 'Recomputes every rollup from the rows; ends with the differences it found (none, unless something was wrong).',

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
-const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as { version: string }
+const packed = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+const { version } = JSON.parse(readFileSync(resolve(packed, '../../../package.json'), 'utf8')) as { version: string }
 
 /** The browser unpacked from its registry package, beside the installed packages so that a clean install removes it. */
 const UNPACKED = resolve(import.meta.dirname, `../../node_modules/.cache/afterdesk/chromium-${version}`)
@@ -43,8 +44,8 @@ async function unpack(): Promise<string> {
   const partial = await mkdtemp(`${UNPACKED}-`)
   // The package unpacks into the temporary folder, and its spare system libraries only where it believes itself in Lambda.
   await withEnvironment({ TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }, async () => {
-    const { default: packed } = await import('@sparticuz/chromium')
-    await packed.executablePath()
+    const { default: unpacker } = await import('@sparticuz/chromium')
+    await unpacker.executablePath()
   })
   await rename(partial, UNPACKED).catch(() => rm(partial, { recursive: true }))
   return path

@@ -7,8 +7,11 @@ export function seedFor(what: string): number {
   return seed
 }
 
+/** Numbers from 0 up to, not including, 1. */
+export type Random = () => number
+
 /** mulberry32: 32 bits of state, good enough to choose moments and amounts; the same seed gives the same sequence. */
-export function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -19,11 +22,11 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** A whole number from `least` to `most`, both included. */
-export function between(random: () => number, least: number, most: number): number {
+export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1))
 }
 
-export function pick<Item>(random: () => number, items: readonly Item[]): Item {
+export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)]
   if (item === undefined) throw new Error('nothing to pick from')
   return item

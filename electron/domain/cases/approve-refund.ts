@@ -20,7 +20,7 @@ import { loadForMove, takeStep } from './take-step'
  */
 export async function approveRefund(context: WriteContext, input: Parsed<'cases.approve'>): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'approve')
-  const quote = await quoteCase(context, row, row.id)
+  const quote = await quoteCase(context, row)
   refuseIneligible(quote)
   if (quote.totalMinor !== input.expectedTotalMinor) {
     throw new Refusal('case.quote_changed', { expectedMinor: input.expectedTotalMinor, totalMinor: quote.totalMinor, currency: quote.currency })

@@ -15,7 +15,7 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
   const row = await loadCase(sql, id)
   const states = statesOf(row)
   const undecided = canMove(states, 'decline')
-  const quote = undecided ? await quoteCase(context, row, row.id) : null
+  const quote = undecided ? await quoteCase(context, row) : null
   return {
     ...(await loadSummary(sql, id)),
     lines: await linesOfCase(sql, id), note: row.note, goodwillMinor: row.goodwillMinor,

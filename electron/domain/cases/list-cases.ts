@@ -28,7 +28,7 @@ export async function listCases(context: ReadContext, input: Parsed<'cases.list'
   const where = `${viewCondition(input.view, context.now())} AND ${filter.sql}`
   const direction = input.descending ? 'DESC' : 'ASC'
   // Cases that wait for the buyer have no due time and come last in either direction.
-  const order = input.sort === 'dueAt' ? `cases.due_at IS NULL, cases.due_at ${direction}` : `${SORTS[input.sort]} ${direction}`
+  const order = input.sort === 'dueAt' ? `cases.due_at ${direction} NULLS LAST` : `${SORTS[input.sort]} ${direction}`
   const page = `SELECT cases.id FROM cases WHERE ${where} ORDER BY ${order}, cases.id ${direction} LIMIT ? OFFSET ?`
   const ids = await context.sql.all<{ id: number }>(page, [...filter.parameters, input.limit, input.offset])
   const rows = await context.sql.all<CaseSummary>(

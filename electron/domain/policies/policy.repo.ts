@@ -17,20 +17,6 @@ export async function loadPolicyVersion(sql: ReadSql, id: number): Promise<Polic
   return versionOf(row)
 }
 
-/**
- * The published version in force at an instant. An order older than every version gets the earliest one:
- * it was sold before the desk kept policies.
- */
-export async function policyVersionAt(sql: ReadSql, at: number): Promise<number> {
-  const row = await sql.first<{ id: number }>(
-    `SELECT id FROM policy_versions WHERE state <> 'draft'
-     ORDER BY valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1) DESC, abs(valid_from - ?1), id DESC LIMIT 1`,
-    [at],
-  )
-  if (!row) throw new Refusal('policy.unknown')
-  return row.id
-}
-
 function versionOf(row: PolicyVersionRow): PolicyVersion {
   const parsed = parseRow(policyVersions, row)
   return { ...parsed, state: parsed.state as PolicyVersion['state'], document: PolicyDocument.parse(parsed.document) }

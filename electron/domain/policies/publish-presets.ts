@@ -7,6 +7,12 @@ import { cnNoReason } from './presets/cn-no-reason'
 export async function publishPresets(sql: WriteSql, now: number): Promise<void> {
   if (await sql.first('SELECT 1 FROM policy_versions LIMIT 1')) return
   await insertRow(sql, policyVersions, {
-    policyId: 1, version: 1, state: 'published', validFrom: 0, validTo: null, publishedAt: now, document: cnNoReason,
+    policyId: 1,
+    version: 1,
+    state: 'published',
+    validFrom: 0,
+    validTo: null,
+    publishedAt: now,
+    document: cnNoReason,
   })
 }

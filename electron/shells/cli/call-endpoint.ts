@@ -5,7 +5,13 @@ import { MAX_CALL_BYTES } from '../call-limit'
 import { runJob, type JobWatch } from '../run-job'
 
 /** Calls one endpoint with JSON text; a job is waited for and answers with its result. */
-export async function callEndpoint(app: App, session: Session, endpoint: string, json: string, watch: JobWatch): Promise<Reply> {
+export async function callEndpoint(
+  app: App,
+  session: Session,
+  endpoint: string,
+  json: string,
+  watch: JobWatch,
+): Promise<Reply> {
   if (Buffer.byteLength(json) > MAX_CALL_BYTES) return { ok: false, code: 'desk.too_large', details: {} }
   let input: unknown
   try {

@@ -7,10 +7,16 @@ import { runJob, type JobWatch } from '../run-job'
 import type { ImportCommand } from './read-command'
 
 /** Imports order files where they lie; answers the report, or the refusal with the report where rows stood in the way. */
-export async function importOrders(app: App, session: Session, command: ImportCommand, watch: JobWatch): Promise<Reply> {
+export async function importOrders(
+  app: App,
+  session: Session,
+  command: ImportCommand,
+  watch: JobWatch,
+): Promise<Reply> {
   try {
     const known: readonly string[] = IMPORT_PROFILES
-    if (!known.includes(command.profile)) throw new Refusal('import.unknown_profile', { profile: command.profile, known })
+    if (!known.includes(command.profile))
+      throw new Refusal('import.unknown_profile', { profile: command.profile, known })
     const input = {
       profile: command.profile,
       uploadIds: command.files.map((file) => app.admitFile(resolve(file))),
@@ -44,7 +50,11 @@ async function readMapping(file: string): Promise<GenericMapping> {
 }
 
 function summaryOf(error: unknown): string {
-  const { issues, code, message } = error as { issues?: { path: PropertyKey[]; message: string }[]; code?: string; message: string }
+  const { issues, code, message } = error as {
+    issues?: { path: PropertyKey[]; message: string }[]
+    code?: string
+    message: string
+  }
   if (issues) return issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   return code ?? message
 }

@@ -33,8 +33,14 @@ const FLAG = { type: 'boolean' } as const
 const EVERYWHERE = { data: TEXT, as: TEXT, language: TEXT, help: FLAG }
 const OPTIONS = {
   ...EVERYWHERE,
-  profile: TEXT, mapping: TEXT, currency: TEXT, 'time-zone': TEXT, 'dry-run': FLAG, 'accept-rest': FLAG,
-  orders: TEXT, seed: TEXT,
+  profile: TEXT,
+  mapping: TEXT,
+  currency: TEXT,
+  'time-zone': TEXT,
+  'dry-run': FLAG,
+  'accept-rest': FLAG,
+  orders: TEXT,
+  seed: TEXT,
 }
 /** Options that mean something to a command; another one is a slip of the fingers and is not passed over. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +53,8 @@ export function readCommand(args: readonly string[]): Line {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true })
   const [verb = '', ...rest] = positionals
   for (const name of Object.keys(values)) {
-    if (!Object.hasOwn(EVERYWHERE, name) && !OPTIONS_OF[verb]?.includes(name)) throw new Error(`“${verb}” has no option --${name}.`)
+    if (!Object.hasOwn(EVERYWHERE, name) && !OPTIONS_OF[verb]?.includes(name))
+      throw new Error(`“${verb}” has no option --${name}.`)
   }
   return {
     command: values.help ? { verb: 'help' } : commandOf(verb, rest, values),
@@ -71,7 +78,12 @@ function commandOf(verb: string, rest: string[], values: Values): Command {
     case 'sample': {
       const orders = numberOf('orders', text('orders'))
       const seed = numberOf('seed', text('seed'))
-      return exactly(rest, 0, verb) && { verb, input: { ...(orders !== undefined && { orders }), ...(seed !== undefined && { seed }) } }
+      return (
+        exactly(rest, 0, verb) && {
+          verb,
+          input: { ...(orders !== undefined && { orders }), ...(seed !== undefined && { seed }) },
+        }
+      )
     }
     case 'import':
       return importOf(rest, text, values)
@@ -80,15 +92,24 @@ function commandOf(verb: string, rest: string[], values: Values): Command {
   }
 }
 
-function importOf([subject, ...files]: string[], text: (name: keyof typeof OPTIONS) => string | undefined, values: Values): ImportCommand {
+function importOf(
+  [subject, ...files]: string[],
+  text: (name: keyof typeof OPTIONS) => string | undefined,
+  values: Values,
+): ImportCommand {
   const profile = text('profile')
   if (subject !== 'orders') throw new Error('Only orders can be imported: import orders --profile <name> <file…>')
   if (!profile) throw new Error('--profile is missing.')
   if (files.length === 0) throw new Error('The file to import is missing.')
   return {
-    verb: 'import', profile, files,
-    mapping: text('mapping'), currency: text('currency'), timeZone: text('time-zone'),
-    dryRun: values['dry-run'] === true, acceptRest: values['accept-rest'] === true,
+    verb: 'import',
+    profile,
+    files,
+    mapping: text('mapping'),
+    currency: text('currency'),
+    timeZone: text('time-zone'),
+    dryRun: values['dry-run'] === true,
+    acceptRest: values['accept-rest'] === true,
   }
 }
 

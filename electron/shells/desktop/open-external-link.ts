@@ -2,7 +2,12 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Language } from '../../../shared/refusal-sentences'
 
 /** Sites that citations in policies lead to. Nothing else is ever opened. */
-const KNOWN_HOSTS: ReadonlySet<string> = new Set(['flk.npc.gov.cn', 'www.gov.cn', 'www.samr.gov.cn', 'eur-lex.europa.eu'])
+const KNOWN_HOSTS: ReadonlySet<string> = new Set([
+  'flk.npc.gov.cn',
+  'www.gov.cn',
+  'www.samr.gov.cn',
+  'eur-lex.europa.eu',
+])
 
 const SENTENCES = {
   'zh-CN': { message: '在浏览器中打开这个网址？', buttons: ['打开', '取消'] },
@@ -16,11 +21,27 @@ let asking = false
 /** The only way out of the desk: https, a known site, and the clerk's yes. One question at a time. */
 export async function openExternalLink(address: string, window: BrowserWindow, language: Language): Promise<void> {
   const url = URL.canParse(address) ? new URL(address) : null
-  if (!url || asking || url.protocol !== 'https:' || url.port || url.username || url.password || !KNOWN_HOSTS.has(url.hostname)) return
+  if (
+    !url ||
+    asking ||
+    url.protocol !== 'https:' ||
+    url.port ||
+    url.username ||
+    url.password ||
+    !KNOWN_HOSTS.has(url.hostname)
+  )
+    return
   asking = true
   try {
     const { message, buttons } = SENTENCES[language]
-    const question = { type: 'question' as const, message, detail: url.href, buttons: [...buttons], defaultId: CANCEL, cancelId: CANCEL }
+    const question = {
+      type: 'question' as const,
+      message,
+      detail: url.href,
+      buttons: [...buttons],
+      defaultId: CANCEL,
+      cancelId: CANCEL,
+    }
     const { response } = await dialog.showMessageBox(window, question)
     if (response === OPEN) await shell.openExternal(url.href)
   } finally {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app as electron, dialog, protocol, screen, session as sessions, type BrowserWindow } from 'electron'
 import { Refusal } from '../../../shared/refusals'
-import { sentenceOf } from '../../../shared/refusal-sentences'
+import { sentenceOf, type Language } from '../../../shared/refusal-sentences'
 import type { App, Session } from '../../app/create-app'
 import { dataFolder } from '../data-folder'
 import { languageOf } from '../language-of'
@@ -13,13 +13,13 @@ import { operatorName } from '../operator-name'
 import { listPageFiles } from '../page/list-page-files'
 import { answerCalls } from './answer-calls'
 import { answerPageRequest } from './answer-page-request'
+import { createWindow } from './create-window'
 import { followSettings } from './follow-settings'
 import { hardenContents } from './harden-contents'
 import { hardenSession } from './harden-session'
 import { openExternalLink } from './open-external-link'
-import { openWindow } from './open-window'
 import { PAGE_SCHEME, pageAddress, type PageAddress } from './page-address'
-import { loadWindowState } from './window-state'
+import { keepWindowState, loadWindowState } from './window-state'
 
 export interface DesktopOptions {
   args: readonly string[]
@@ -31,47 +31,70 @@ export interface DesktopOptions {
 
 /** Runs the desktop: everything that must be set before the window exists is set first, and synchronously. */
 export function runDesktop(options: DesktopOptions): void {
-  const { values } = parseArgs({ args: [...options.args], strict: false, options: { data: { type: 'string' }, sample: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    args: [...options.args],
+    strict: false,
+    options: { data: { type: 'string' }, sample: { type: 'boolean' } },
+  })
   const dataDir = resolve(typeof values.data === 'string' ? values.data : dataFolder())
   const page = pageAddress(electron.isPackaged ? undefined : options.devUrl)
-  let window: BrowserWindow | null = null
-  let language = () => languageOf(electron.getLocale())
+  const desk: OpenDesk = { window: null, language: () => languageOf(electron.getLocale()) }
+  try {
+    if (!prepare(dataDir, page, desk)) return electron.quit()
+  } catch (error) {
+    return giveUp(error)
+  }
+  void electron
+    .whenReady()
+    .then(() => openDesk(options, dataDir, page, desk, values.sample === true))
+    .catch(giveUp)
+}
 
+/** What handlers that are set early need to know later. */
+interface OpenDesk {
+  window: BrowserWindow | null
+  language: () => Language
+}
+
+/** Answers false where the same data is open in another window already. */
+function prepare(dataDir: string, page: PageAddress, desk: OpenDesk): boolean {
   electron.enableSandbox()
-  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  const privileges = { standard: true, secure: true, supportFetchAPI: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges }])
   // The browser's own files lie beside the data, so the single-instance lock is one per data folder.
-  const profile = join(dataDir, 'window')
-  mkdirSync(profile, { recursive: true })
-  electron.setPath('userData', profile)
-  if (!electron.requestSingleInstanceLock()) return electron.quit()
+  mkdirSync(profileIn(dataDir), { recursive: true })
+  electron.setPath('userData', profileIn(dataDir))
+  if (!electron.requestSingleInstanceLock()) return false
   electron.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    if (desk.window?.isMinimized()) desk.window.restore()
+    desk.window?.focus()
   })
   electron.on('web-contents-created', (_event, contents) => {
     hardenContents(contents, page, (url) => {
-      if (window) void openExternalLink(url, window, language())
+      if (desk.window) void openExternalLink(url, desk.window, desk.language())
     })
   })
   electron.on('window-all-closed', () => electron.quit())
-
-  void electron.whenReady().then(async () => {
-    try {
-      const app = await openApp(dataDir)
-      closeBeforeQuit(app)
-      const session: Session = { actor: operatorName(), role: 'owner', shell: 'desktop' }
-      if (values.sample === true) await loadSample(app, session)
-      language = await followSettings(app, session)
-      servePage(options.pageFolder, page)
-      const stateFile = join(profile, 'place.json')
-      const state = loadWindowState(stateFile, screen.getAllDisplays().map(({ workArea }) => workArea))
-      window = openWindow({ page, preload: options.preload, state, stateFile, devTools: !electron.isPackaged })
-      answerCalls(app, session, window, page)
-    } catch (error) {
-      giveUp(error)
-    }
-  })
+  return true
 }
+
+async function openDesk(options: DesktopOptions, dataDir: string, page: PageAddress, desk: OpenDesk, sample: boolean) {
+  const app = await openApp(dataDir)
+  closeBeforeExit(app)
+  const session: Session = { actor: operatorName(), role: 'owner', shell: 'desktop' }
+  if (sample) await loadSample(app, session)
+  desk.language = await followSettings(app, session)
+  servePage(options.pageFolder, page)
+  const stateFile = join(profileIn(dataDir), 'place.json')
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const state = loadWindowState(stateFile, screens)
+  desk.window = createWindow({ preload: options.preload, state, devTools: !electron.isPackaged })
+  answerCalls(app, session, desk.window, page)
+  keepWindowState(desk.window, stateFile)
+  await desk.window.loadURL(page.url)
+}
+
+const profileIn = (dataDir: string) => join(dataDir, 'window')
 
 function servePage(folder: string, page: PageAddress): void {
   const files = listPageFiles(folder)
@@ -79,10 +102,10 @@ function servePage(folder: string, page: PageAddress): void {
   hardenSession(sessions.defaultSession, page)
 }
 
-/** Quitting waits until running work has ended and the data folder is free again. */
-function closeBeforeQuit(app: App): void {
+/** The windows are closed by then; quitting waits until running work has ended and the data folder is free again. */
+function closeBeforeExit(app: App): void {
   let closing = false
-  electron.on('before-quit', (event) => {
+  electron.on('will-quit', (event) => {
     event.preventDefault()
     if (closing) return
     closing = true

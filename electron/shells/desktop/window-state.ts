@@ -4,7 +4,13 @@ import { z } from 'zod'
 
 const Edge = z.int().min(-100_000).max(100_000)
 const Size = z.int().min(200).max(20_000)
-const WindowState = z.strictObject({ x: Edge.optional(), y: Edge.optional(), width: Size, height: Size, maximized: z.boolean() })
+const WindowState = z.strictObject({
+  x: Edge.optional(),
+  y: Edge.optional(),
+  width: Size,
+  height: Size,
+  maximized: z.boolean(),
+})
 export type WindowState = z.infer<typeof WindowState>
 
 const FIRST: WindowState = { width: 1360, height: 860, maximized: false }

@@ -46,7 +46,10 @@ function staleOf(root, targets) {
 function digest(root, target) {
   const hash = createHash('sha256')
   for (const path of [...CONFIGURATION, ...SOURCES[target]].flatMap((path) => filesUnder(resolve(root, path)))) {
-    hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update('\0')
+    hash
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0')
   }
   return hash.digest('hex')
 }

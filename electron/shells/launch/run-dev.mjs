@@ -24,7 +24,11 @@ async function developDesktop(root, args) {
 async function developLoopback(root, args) {
   const { resolveConfig } = await import('electron-vite')
   const { build, createServer, mergeConfig } = await import('vite')
-  const { config } = await resolveConfig({ root, ignoreConfigWarning: true, build: { outDir: 'out/dev' } }, 'serve', 'development')
+  const { config } = await resolveConfig(
+    { root, ignoreConfigWarning: true, build: { outDir: 'out/dev' } },
+    'serve',
+    'development',
+  )
   const proxy = { '/desk': { target: `ws://${LOOPBACK}:${DESK_PORT}`, ws: true, changeOrigin: true } }
   const page = await createServer(mergeConfig(config.renderer, { server: { host: LOOPBACK, port: 5173, proxy } }))
   await page.listen()
@@ -39,7 +43,11 @@ async function developLoopback(root, args) {
 
 /** Restarts the desk under one session for the whole run, so an open page reconnects by itself. */
 function deskRunner(entry, origin, args) {
-  const env = { ...process.env, AFTERDESK_DEV_ORIGIN: origin, AFTERDESK_DEV_SESSION: randomBytes(32).toString('base64url') }
+  const env = {
+    ...process.env,
+    AFTERDESK_DEV_ORIGIN: origin,
+    AFTERDESK_DEV_SESSION: randomBytes(32).toString('base64url'),
+  }
   let child = null
   let opened = false
   let turn = Promise.resolve()
@@ -57,7 +65,10 @@ function deskRunner(entry, origin, args) {
     turn = turn.then(stop).then(() => {
       const again = opened ? ['--no-open'] : []
       opened = true
-      child = spawn(process.execPath, [entry, '--loopback', '--port', String(DESK_PORT), ...again, ...args], { env, stdio: 'inherit' })
+      child = spawn(process.execPath, [entry, '--loopback', '--port', String(DESK_PORT), ...again, ...args], {
+        env,
+        stdio: 'inherit',
+      })
     })
   }
 }

@@ -36,7 +36,11 @@ export async function answerPage(page: Page, request: IncomingMessage, response:
 function admit(page: Page, holder: boolean, token: string, response: ServerResponse): void {
   const session = page.tickets.redeem(token)
   if (session === null && !holder) {
-    return refuse(response, 403, 'This link was used already; press Enter in the program for another. 链接已用过，请在程序里按回车取得新链接。')
+    return refuse(
+      response,
+      403,
+      'This link was used already; press Enter in the program for another. 链接已用过，请在程序里按回车取得新链接。',
+    )
   }
   if (session !== null) {
     response.setHeader('Set-Cookie', `${page.place.cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`)
@@ -48,6 +52,9 @@ function admit(page: Page, holder: boolean, token: string, response: ServerRespo
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
   response.setHeader('Cache-Control', 'no-store')
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...(status === 405 && { Allow: 'GET, HEAD' }) })
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...(status === 405 && { Allow: 'GET, HEAD' }),
+  })
   response.end(`${reason}\n`)
 }

@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process'
 export function openBrowser(link: string, platform = process.platform): void {
   const [command, args] =
     platform === 'win32'
-      ? ['rundll32', ['url.dll,FileProtocolHandler', link]] as const
-      : [platform === 'darwin' ? 'open' : 'xdg-open', [link]] as const
+      ? (['rundll32', ['url.dll,FileProtocolHandler', link]] as const)
+      : ([platform === 'darwin' ? 'open' : 'xdg-open', [link]] as const)
   const child = spawn(command, args, { stdio: 'ignore', detached: true })
   child.on('error', () => {})
   child.unref()

@@ -36,7 +36,8 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       help: { type: 'boolean', default: false },
     },
   })
-  if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) throw new Error(`--port takes a number from 0 to 65535, not “${values.port}”.`)
+  if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535)
+    throw new Error(`--port takes a number from 0 to 65535, not “${values.port}”.`)
   if (values.data === '') throw new Error('--data takes a folder.')
   return {
     data: values.data,

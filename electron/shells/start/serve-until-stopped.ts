@@ -29,7 +29,13 @@ export async function serveUntilStopped(serving: Serving): Promise<void> {
       const reply = await Promise.race([loadSample(app, session), stopped])
       if (reply && !reply.ok) process.stderr.write(`${sentenceOf(reply.code, reply.details, serving.language)}\n`)
     }
-    const desk = await serveDesk({ app, session, pageFolder: serving.pageFolder, port: serving.port, ...developing(serving.env) })
+    const desk = await serveDesk({
+      app,
+      session,
+      pageFolder: serving.pageFolder,
+      port: serving.port,
+      ...developing(serving.env),
+    })
     const print = () => process.stdout.write(`${say.at}: ${desk.issueLink()}\n`)
     print()
     process.stderr.write(`${say.howToEnd}\n`)

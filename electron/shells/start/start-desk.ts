@@ -30,7 +30,15 @@ export async function startDesk(args: readonly string[], root: string, env: Node
   if (windowed) process.stderr.write(`${START_SENTENCES[language][windowed]}\n`)
   try {
     const pageFolder = resolve(root, 'out', 'renderer')
-    await serveUntilStopped({ dataDir, pageFolder, port: options.port, open: options.open && hasDisplay(), sample: options.sample, language, env })
+    await serveUntilStopped({
+      dataDir,
+      pageFolder,
+      port: options.port,
+      open: options.open && hasDisplay(),
+      sample: options.sample,
+      language,
+      env,
+    })
     return 0
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

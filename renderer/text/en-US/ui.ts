@@ -9,6 +9,8 @@ export const text = {
   save: 'Save',
   all: 'All',
   clear: 'Clear',
+  noMatch: 'Nothing matches.',
+  timeZone: '{zone}: {name}, {offset}',
   clearFilters: 'Clear filters',
   selected: 'No rows selected | {n} row selected | {n} rows selected',
   search: 'Search',

@@ -11,6 +11,8 @@ export const text: typeof english = {
   save: '保存',
   all: '全部',
   clear: '清除',
+  noMatch: '没有匹配的内容。',
+  timeZone: '{zone}：{name}，{offset}',
   clearFilters: '清除筛选',
   selected: '已选 {n} 行',
   search: '搜索',

@@ -38,7 +38,14 @@ function repaymentRow(standing: LineStanding, { bearer }: Frame): MoneyRow[] {
   const repaidMinor = repaymentOf(standing)
   if (repaidMinor === 0) return []
   const inputs = { partGrantedMinor: standing.partGrantedMinor, partRepaidMinor: standing.partRepaidMinor }
-  return [moneyRow('earlier_part_refund', -repaidMinor, { bearer, rule: 'line.part_repaid', lineId: standing.line.id, inputs })]
+  return [
+    moneyRow('earlier_part_refund', -repaidMinor, {
+      bearer,
+      rule: 'line.part_repaid',
+      lineId: standing.line.id,
+      inputs,
+    }),
+  ]
 }
 
 function repaymentOf(standing: LineStanding): number {

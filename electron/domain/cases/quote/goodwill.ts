@@ -6,7 +6,9 @@ import { moneyRow, sumRows } from './money-row'
 /** The seller's own kindness, whoever is at fault. */
 export function goodwillRows({ request }: Frame): MoneyRow[] {
   const askedMinor = request.goodwillMinor
-  return askedMinor === 0 ? [] : [moneyRow('goodwill', askedMinor, { bearer: 'seller', rule: 'goodwill', inputs: { askedMinor } })]
+  return askedMinor === 0
+    ? []
+    : [moneyRow('goodwill', askedMinor, { bearer: 'seller', rule: 'goodwill', inputs: { askedMinor } })]
 }
 
 /** The most goodwill a clerk may add on this order, and how much earlier cases have added. */

@@ -23,12 +23,20 @@ export interface LineStanding {
 }
 
 /** @throws Refusal order.unknown_line, case.over_quantity */
-export function standingsOf(order: QuoteOrder, grants: readonly PriorGrant[], asked: readonly CaseLineDraft[]): LineStanding[] {
+export function standingsOf(
+  order: QuoteOrder,
+  grants: readonly PriorGrant[],
+  asked: readonly CaseLineDraft[],
+): LineStanding[] {
   for (const { lineId } of asked) {
     if (!order.lines.some((line) => line.id === lineId)) throw new Refusal('order.unknown_line', { lineId })
   }
   return order.lines.map((line, index) => {
-    const standing = standingOf(line, grants, asked.filter(({ lineId }) => lineId === line.id))
+    const standing = standingOf(
+      line,
+      grants,
+      asked.filter(({ lineId }) => lineId === line.id),
+    )
     refuseOverQuantity(standing, asked, index + 1)
     return standing
   })
@@ -39,7 +47,9 @@ function standingOf(line: QuoteLine, grants: readonly PriorGrant[], asked: reado
   const granted = (kind: string) => sumMinor(rows.filter((row) => row.kind === kind).map((row) => row.amountMinor))
   const partGrantedMinor = sumMinor(grants.map((grant) => partOf(grant.lines, line.id)))
   const fromUnit = sumMinor(grants.filter(takesUnits).map((grant) => unitsOf(grant.lines, line.id)))
-  const withShipping = grants.filter((grant) => grant.rows.some(({ kind, lineId }) => kind === 'shipping' && lineId === line.id))
+  const withShipping = grants.filter((grant) =>
+    grant.rows.some(({ kind, lineId }) => kind === 'shipping' && lineId === line.id),
+  )
   return {
     line,
     fromUnit,
@@ -60,14 +70,20 @@ function takesUnits(grant: PriorGrant): boolean {
 }
 
 function unitsOf(lines: readonly CaseLineDraft[], lineId: number): number {
-  return sumMinor(lines.filter((line) => line.lineId === lineId && line.partMinor === null).map((line) => line.quantity))
+  return sumMinor(
+    lines.filter((line) => line.lineId === lineId && line.partMinor === null).map((line) => line.quantity),
+  )
 }
 
 function partOf(lines: readonly CaseLineDraft[], lineId: number): number {
   return sumMinor(lines.filter((line) => line.lineId === lineId).map((line) => line.partMinor ?? 0))
 }
 
-function refuseOverQuantity({ line, fromUnit, toUnit }: LineStanding, asked: readonly CaseLineDraft[], position: number): void {
+function refuseOverQuantity(
+  { line, fromUnit, toUnit }: LineStanding,
+  asked: readonly CaseLineDraft[],
+  position: number,
+): void {
   const inPart = asked.filter(({ lineId, partMinor }) => lineId === line.id && partMinor !== null)
   const units = Math.max(toUnit - fromUnit, ...inPart.map(({ quantity }) => quantity))
   const remaining = line.quantity - fromUnit

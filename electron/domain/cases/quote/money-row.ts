@@ -12,8 +12,21 @@ interface Reason {
 }
 
 /** One signed row, with the rule behind it and the figures that went in. */
-export function moneyRow(kind: MoneyRowKind, amountMinor: number, { bearer, rule, citation, lineId, promotionId, inputs }: Reason): MoneyRow {
-  return { kind, lineId: lineId ?? null, promotionId: promotionId ?? null, amountMinor, bearer, rule, citation: citation ?? null, inputs }
+export function moneyRow(
+  kind: MoneyRowKind,
+  amountMinor: number,
+  { bearer, rule, citation, lineId, promotionId, inputs }: Reason,
+): MoneyRow {
+  return {
+    kind,
+    lineId: lineId ?? null,
+    promotionId: promotionId ?? null,
+    amountMinor,
+    bearer,
+    rule,
+    citation: citation ?? null,
+    inputs,
+  }
 }
 
 export function sumRows(rows: readonly { amountMinor: number }[]): number {

@@ -5,7 +5,10 @@ import { moneyRow } from './money-row'
 import type { PriorGrant, QuoteOrder, QuotePayment } from './quote-input'
 
 /** What was paid on the order, and what of it no standing grant gives back yet. */
-export function paidAndLeft(order: QuoteOrder, grants: readonly PriorGrant[]): { paidMinor: number; leftMinor: number } {
+export function paidAndLeft(
+  order: QuoteOrder,
+  grants: readonly PriorGrant[],
+): { paidMinor: number; leftMinor: number } {
   const paidMinor = sumMinor(order.payments.map((payment) => payment.amountMinor))
   const grantedMinor = sumMinor(grants.map((grant) => grant.totalMinor))
   const perPayment = sumMinor(order.payments.map(leftOf))
@@ -16,7 +19,13 @@ export function paidAndLeft(order: QuoteOrder, grants: readonly PriorGrant[]): {
 export function capRow(totalMinor: number, { order, priorGrants, bearer }: Frame): MoneyRow[] {
   const { paidMinor, leftMinor } = paidAndLeft(order, priorGrants)
   if (totalMinor <= leftMinor) return []
-  return [moneyRow('cap', leftMinor - totalMinor, { bearer, rule: 'cap.order_paid', inputs: { totalMinor, paidMinor, leftMinor } })]
+  return [
+    moneyRow('cap', leftMinor - totalMinor, {
+      bearer,
+      rule: 'cap.order_paid',
+      inputs: { totalMinor, paidMinor, leftMinor },
+    }),
+  ]
 }
 
 /** The total over the payments, in the order the source lists them, each up to what is left of it. */

@@ -24,7 +24,13 @@ function settlementRow(promotion: QuotePromotion, { lines, priorGrants, bearer }
   const settledMinor = sumRows(priorGrants.flatMap(({ rows }) => rows.filter((row) => isSettlementOf(row, id))))
   const amountMinor = (broken ? 0 - kept.shareMinor : 0) - settledMinor
   if (amountMinor === 0) return []
-  const inputs = { thresholdMinor, keptValueMinor: kept.valueMinor, keptShareMinor: kept.shareMinor, broken, settledMinor }
+  const inputs = {
+    thresholdMinor,
+    keptValueMinor: kept.valueMinor,
+    keptShareMinor: kept.shareMinor,
+    broken,
+    settledMinor,
+  }
   const rule = broken ? 'promotion.broken' : 'promotion.held'
   return [moneyRow('promotion_settlement', amountMinor, { bearer, rule, promotionId: id, inputs })]
 }
@@ -40,7 +46,11 @@ interface Kept {
   shareMinor: number
 }
 
-function keptOf({ shares }: QuotePromotion, lines: readonly LineStanding[], returned: (standing: LineStanding) => number): Kept {
+function keptOf(
+  { shares }: QuotePromotion,
+  lines: readonly LineStanding[],
+  returned: (standing: LineStanding) => number,
+): Kept {
   const parts = shares.flatMap(({ lineId, shareMinor, covered }): Kept[] => {
     const standing = lines.find(({ line }) => line.id === lineId)
     if (!standing) return []
@@ -49,7 +59,10 @@ function keptOf({ shares }: QuotePromotion, lines: readonly LineStanding[], retu
     const valueMinor = listPriceMinor * (quantity - units) - keptShare(statedDiscountMinor, units, quantity)
     return [{ valueMinor: covered ? valueMinor : 0, shareMinor: keptShare(shareMinor, units, quantity) }]
   })
-  return { valueMinor: sumMinor(parts.map((part) => part.valueMinor)), shareMinor: sumMinor(parts.map((part) => part.shareMinor)) }
+  return {
+    valueMinor: sumMinor(parts.map((part) => part.valueMinor)),
+    shareMinor: sumMinor(parts.map((part) => part.shareMinor)),
+  }
 }
 
 /** What stays with the kept units once the returned ones have taken their cumulative floor. */

@@ -13,6 +13,14 @@ export function restockingFeeRows({ taken, reason, document, bearer }: Frame): M
     const feeMinor = floorShare(baseMinor, feeBps, 10_000)
     if (feeMinor === 0) return []
     const inputs = { baseMinor, feeBps }
-    return [moneyRow('restocking_fee', -feeMinor, { bearer, rule: 'fee.restocking', citation: document.citation, lineId: standing.line.id, inputs })]
+    return [
+      moneyRow('restocking_fee', -feeMinor, {
+        bearer,
+        rule: 'fee.restocking',
+        citation: document.citation,
+        lineId: standing.line.id,
+        inputs,
+      }),
+    ]
   })
 }

@@ -24,7 +24,11 @@ export function shippingRows(frame: Frame): MoneyRow[] {
 }
 
 function givenBackBy({ order, reason, document }: Frame): string | null {
-  const unshipped = order.shippedAt === null && order.deliveredAt === null && order.fulfilment !== 'shipped' && order.fulfilment !== 'delivered'
+  const unshipped =
+    order.shippedAt === null &&
+    order.deliveredAt === null &&
+    order.fulfilment !== 'shipped' &&
+    order.fulfilment !== 'delivered'
   if (unshipped && document.shipping.whenUnshipped) return 'shipping.unshipped'
   return reason.fault !== 'buyer' && document.shipping.whenNotBuyersFault ? 'shipping.not_buyers_fault' : null
 }
@@ -44,7 +48,13 @@ function unitRows(remainingMinor: number, rule: string, { taken, bearer, documen
       const amountMinor = Math.min(leftMinor, shareOf(standing))
       leftMinor -= amountMinor
       const units = unitsAfter(standing)
-      const inputs = { shippingMinor: line.shippingMinor, quantity: line.quantity, fromUnit: shippingUnits, toUnit: units, grantedMinor: shippingGrantedMinor }
+      const inputs = {
+        shippingMinor: line.shippingMinor,
+        quantity: line.quantity,
+        fromUnit: shippingUnits,
+        toUnit: units,
+        grantedMinor: shippingGrantedMinor,
+      }
       return moneyRow('shipping', amountMinor, { bearer, rule, citation: document.citation, lineId: line.id, inputs })
     })
 }

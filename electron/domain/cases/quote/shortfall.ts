@@ -29,7 +29,13 @@ export function shortfallRows(goodsMinor: number, { priorGrants, taken, bearer }
   if (amountMinor === 0) return []
   const kind = amountMinor > 0 ? 'shortfall_carried' : 'shortfall_repaid'
   const rule = carriedBefore < 0 ? 'shortfall.given_back' : amountMinor > 0 ? 'shortfall.carried' : 'shortfall.repaid'
-  return [moneyRow(kind, amountMinor, { bearer, rule, inputs: { goodsMinor, carriedBeforeMinor: carriedBefore, carriedAfterMinor: carriedAfter } })]
+  return [
+    moneyRow(kind, amountMinor, {
+      bearer,
+      rule,
+      inputs: { goodsMinor, carriedBeforeMinor: carriedBefore, carriedAfterMinor: carriedAfter },
+    }),
+  ]
 }
 
 /** Shipping that a grant really paid: when its total was capped, goodwill gave way first, then shipping, then goods. */

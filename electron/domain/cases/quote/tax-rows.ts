@@ -10,7 +10,13 @@ export function taxRows({ order, taken, bearer }: Frame): MoneyRow[] {
     .filter(({ line }) => line.taxMinor > 0)
     .map(({ line, fromUnit, toUnit, taxGrantedMinor }) => {
       const amountMinor = Math.max(0, floorShare(line.taxMinor, toUnit, line.quantity) - taxGrantedMinor)
-      const inputs = { taxMinor: line.taxMinor, quantity: line.quantity, fromUnit, toUnit, grantedMinor: taxGrantedMinor }
+      const inputs = {
+        taxMinor: line.taxMinor,
+        quantity: line.quantity,
+        fromUnit,
+        toUnit,
+        grantedMinor: taxGrantedMinor,
+      }
       return moneyRow('tax', amountMinor, { bearer, rule: 'tax.units', lineId: line.id, inputs })
     })
 }

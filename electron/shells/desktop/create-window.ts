@@ -1,18 +1,15 @@
 import { BrowserWindow } from 'electron'
-import type { PageAddress } from './page-address'
-import { keepWindowState, type WindowState } from './window-state'
+import type { WindowState } from './window-state'
 
 export interface WindowOptions {
-  page: PageAddress
   preload: string
   state: WindowState
-  stateFile: string
   /** Developer tools are for unpackaged runs. */
   devTools: boolean
 }
 
-/** Opens the desk's one window. Every switch that matters is stated, also where it is the default. */
-export function openWindow({ page, preload, state, stateFile, devTools }: WindowOptions): BrowserWindow {
+/** Makes the desk's one window, hidden until its page is ready. Every switch that matters is stated, defaults too. */
+export function createWindow({ preload, state, devTools }: WindowOptions): BrowserWindow {
   const { maximized, ...bounds } = state
   const window = new BrowserWindow({
     ...bounds,
@@ -37,9 +34,9 @@ export function openWindow({ page, preload, state, stateFile, devTools }: Window
       devTools,
     },
   })
-  if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  keepWindowState(window, stateFile)
-  void window.loadURL(page.url)
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
   return window
 }

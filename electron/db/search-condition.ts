@@ -1,0 +1,29 @@
+/** How a text finds orders: every word must occur in the order's number, its buyer or its goods. */
+import { matchExpression } from './han-bigrams'
+import type { SqlValue } from './sql'
+
+/** A word that is followed by another has been typed to its end; only the last may still be a beginning. */
+const FINISHED_WORD = /"([^"\p{Script=Han}]+)" \*(?= )/gu
+/** One letter or digit begins nearly everything, and the index would have to gather nearly every order to say so. */
+const SINGLE_LETTER = /"([^"\p{Script=Han}])" \*/gu
+const BEGINNING = / \*/g
+
+/** Full-text expressions for a text; both are empty when it holds nothing to look for. */
+export interface OrderMatch {
+  /** Orders with these very words: answered from the index as it stands, however many there are. */
+  words: string
+  /** Orders with words that begin so; gathers every match before the first is answered. */
+  beginnings: string
+}
+
+export function orderMatch(text: string): OrderMatch {
+  const beginnings = matchExpression(text).replace(FINISHED_WORD, '"$1"').replace(SINGLE_LETTER, '"$1"')
+  return { words: beginnings.replace(BEGINNING, ''), beginnings }
+}
+
+/** Selects the ids of the orders that a text finds; goes into `id IN (…)`. */
+export function orderSearchCondition(text: string): { sql: string; parameters: SqlValue[] } {
+  const { beginnings } = orderMatch(text)
+  if (beginnings === '') return { sql: 'SELECT id FROM orders WHERE false', parameters: [] }
+  return { sql: 'SELECT rowid FROM order_search WHERE order_search MATCH ?', parameters: [beginnings] }
+}

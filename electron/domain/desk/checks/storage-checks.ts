@@ -1,0 +1,45 @@
+/** The file itself: pages, references, the triggers that guard append-only tables, and the search index. */
+import { rowsCheck, tell, type Check } from './check'
+
+/** Tables whose rows are never changed or removed once written. */
+const APPEND_ONLY = ['case_events', 'money_rows', 'ledger_entries', 'ledger_postings', 'audit_log']
+
+const integrity: Check = {
+  name: 'integrity',
+  async examine(sql) {
+    const pages = await sql.first<{ page_count: number }>('PRAGMA page_count')
+    const answers = await sql.all<{ integrity_check: string }>('PRAGMA integrity_check')
+    const problems = answers.map((row) => row.integrity_check).filter((text) => text !== 'ok')
+    return { examined: pages?.page_count ?? 0, problems: tell(problems) }
+  },
+}
+
+const foreignKeys: Check = {
+  name: 'foreign_keys',
+  async examine(sql) {
+    const tables = await sql.first<{ n: number }>(`SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%REFERENCES%'`)
+    const broken = await sql.all<{ table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
+    return { examined: tables?.n ?? 0, problems: tell(broken.map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} points at a missing row of ${parent}`)) }
+  },
+}
+
+const appendOnly: Check = {
+  name: 'append_only',
+  async examine(sql) {
+    const wanted = APPEND_ONLY.flatMap((table) => ['UPDATE', 'DELETE'].map((act) => ({ table, act })))
+    const present = await sql.all<{ table: string; text: string }>(`SELECT tbl_name AS "table", sql AS text FROM sqlite_schema WHERE type = 'trigger'`)
+    const guards = ({ table, act }: { table: string; act: string }) =>
+      present.some((trigger) => trigger.table === table && trigger.text.includes(`BEFORE ${act} ON ${table} BEGIN SELECT RAISE(ABORT`))
+    return { examined: wanted.length, problems: wanted.filter((each) => !guards(each)).map(({ table, act }) => `${table} does not refuse ${act}`) }
+  },
+}
+
+/** The index keeps no text, only which order holds which word; its row numbers are the orders' ids. */
+const searchIndex = rowsCheck(
+  'search_index',
+  'SELECT count(*) AS n FROM orders',
+  `SELECT 'order ' || id || ' is not in the search index' AS problem FROM orders WHERE id NOT IN (SELECT id FROM order_search_docsize)
+   UNION ALL SELECT 'the search index holds order ' || id || ', which is gone' FROM order_search_docsize WHERE id NOT IN (SELECT id FROM orders)`,
+)
+
+export const storageChecks: readonly Check[] = [integrity, foreignKeys, appendOnly, searchIndex]

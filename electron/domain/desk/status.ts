@@ -1,0 +1,17 @@
+import type { Output } from '../../../shared/contract'
+import { GRANTS } from '../../../shared/permissions'
+import { VERSION } from '../../../shared/version'
+import type { ReadContext } from '../context'
+
+/** Asked for on every start and after every change, so it counts from the rollups and never walks the orders. */
+export async function status({ sql, session, shop, now }: ReadContext): Promise<Output<'desk.status'>> {
+  const held = await sql.first<{ orders: number; cases: number; sample: number }>(
+    `SELECT (SELECT coalesce(sum(n), 0) FROM daily_orders) AS orders,
+       (SELECT coalesce(sum(n), 0) FROM daily_cases WHERE measure = 'opened') AS cases,
+       EXISTS (SELECT 1 FROM import_batches WHERE profile = 'sample') AS sample`,
+  )
+  return {
+    actor: session.actor, role: session.role, permissions: [...GRANTS[session.role]], version: VERSION, shell: session.shell, now: now(),
+    settings: shop, orders: held!.orders, cases: held!.cases, sample: held!.sample === 1,
+  }
+}

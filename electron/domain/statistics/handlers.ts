@@ -1,0 +1,12 @@
+import type { EndpointsOf, Handlers } from '../context'
+import { overview } from './overview'
+import { reasons } from './reasons'
+import { rebuildJob } from './rebuild-job'
+import { series } from './series'
+
+export const statisticsHandlers: Handlers<EndpointsOf<'statistics'>> = {
+  'statistics.overview': overview,
+  'statistics.series': series,
+  'statistics.reasons': reasons,
+  'statistics.rebuild': rebuildJob,
+}

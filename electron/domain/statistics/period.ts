@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Period as PeriodShape, StatisticsFilter } from '../../../shared/contract/statistics'
+import { Refusal } from '../../../shared/refusals'
+import { addDays, daysBetween, startOfPeriod } from '../../../shared/time'
+import type { SqlValue } from '../../db/sql'
+
+export type Period = z.output<typeof PeriodShape>
+export type Grain = 'day' | 'week' | 'month'
+
+/** Days the statistics know; before and after, no shop has sold anything. */
+const FIRST_DAY = '1900-01-01'
+const LAST_DAY = '2199-12-31'
+/** Points of one curve: ten years of days. A screen shows fewer, and an answer must stay small. */
+const MOST_POINTS = 3_700
+
+/** @throws Refusal time.backwards, time.out_of_range */
+export function checkPeriod({ from, to }: Period): void {
+  if (from > to) throw new Refusal('time.backwards')
+  if (from < FIRST_DAY || to > LAST_DAY) throw new Refusal('time.out_of_range', { first: FIRST_DAY, last: LAST_DAY })
+}
+
+/** The period of equal length that ends the day before. */
+export function periodBefore({ from, to }: Period): Period {
+  return { from: addDays(from, daysBetween(to, from) - 1), to: addDays(from, -1) }
+}
+
+/** The days, weeks (from Monday) or months of a period, the first and last cut to it. @throws Refusal statistics.too_many_points */
+export function cutPeriod({ from, to }: Period, grain: Grain): Period[] {
+  const points: Period[] = []
+  for (let start = from; start <= to; ) {
+    if (points.length >= MOST_POINTS) throw new Refusal('statistics.too_many_points', { most: MOST_POINTS })
+    const end = lastDayOf(start, grain)
+    points.push({ from: start, to: end < to ? end : to })
+    start = addDays(end, 1)
+  }
+  return points
+}
+
+function lastDayOf(day: string, grain: Grain): string {
+  if (grain === 'day') return day
+  const start = startOfPeriod(day, grain)
+  if (grain === 'week') return addDays(start, 6)
+  return addDays(startOfPeriod(addDays(start, 31), 'month'), -1)
+}
+
+/** A condition over a rollup: its days and those of the filter's fields that the rollup knows. */
+export function rollupCondition(
+  { from, to }: Period, filter: StatisticsFilter, fields: readonly (keyof StatisticsFilter)[],
+): { sql: string; parameters: SqlValue[] } {
+  const given = fields.flatMap((field) => (filter[field] === undefined ? [] : [[field, filter[field]] as const]))
+  return {
+    sql: ['day BETWEEN ? AND ?', ...given.map(([field]) => `${field} = ?`)].join(' AND '),
+    parameters: [from, to, ...given.map(([, value]) => value)],
+  }
+}
+
+export const CASE_FIELDS = ['channel', 'currency', 'kind', 'reason'] as const
+export const ORDER_FIELDS = ['channel', 'currency'] as const

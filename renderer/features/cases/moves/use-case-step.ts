@@ -1,0 +1,93 @@
+import { computed, ref, shallowRef } from 'vue'
+import { call } from '../../../api/client'
+import { Refusal } from '../../../../shared/refusals'
+import type { CaseDetail, TimelineEntry } from '../../../../shared/model/case'
+import { OFFERS, stepsOf } from './case-moves'
+import type { CaseStep } from './case-moves'
+import { amountOf, NO_FIELDS, takeStep } from './take-step'
+import type { StepFields } from './take-step'
+import type { Permission } from '../../../../shared/permissions'
+
+/** What happened to the case between looking at it and confirming a step. */
+export interface Change {
+  readonly entries: readonly TimelineEntry[]
+  readonly amount: { readonly from: number; readonly to: number } | null
+}
+
+/** Refusals that mean: the case is not what was looked at. */
+const OVERTAKEN = ['case.stale', 'case.quote_changed', 'case.wrong_state']
+
+interface Options {
+  may: (permission: Permission) => boolean
+  /** Shows a case as a command answered it. */
+  keep: (detail: CaseDetail) => void
+  done: (step: CaseStep, detail: CaseDetail) => void
+  /** For a step that is taken at once and has no dialog to say it in. */
+  failed: (error: unknown) => void
+}
+
+/**
+ * One step on a case, from choosing it to its answer. It holds on to the case as it was when the step was chosen; when the
+ * desk refuses because the case moved on, it takes the new one, says what changed, and waits for another confirmation.
+ */
+export function useCaseStep({ may, keep, done, failed }: Options) {
+  const step = shallowRef<CaseStep | null>(null)
+  const looked = shallowRef<CaseDetail | null>(null)
+  const fields = ref<StepFields>({ ...NO_FIELDS })
+  const error = shallowRef<unknown>(null)
+  const change = shallowRef<Change | null>(null)
+  const isBusy = shallowRef(false)
+
+  /** Whether the step may still be taken on the case as it is now. */
+  const isPossible = computed(() => !!looked.value && !!step.value && stepsOf(looked.value, may).includes(step.value))
+
+  async function choose(next: CaseStep, detail: CaseDetail): Promise<void> {
+    if (isBusy.value) return
+    looked.value = detail
+    fields.value = { ...NO_FIELDS }
+    error.value = change.value = null
+    step.value = next
+    if (OFFERS[next].asks === 'now') await confirm()
+  }
+
+  async function confirm(): Promise<void> {
+    const [taken, seen] = [step.value, looked.value]
+    if (!taken || !seen || isBusy.value || !isPossible.value) return
+    isBusy.value = true
+    error.value = change.value = null
+    try {
+      const answer = await takeStep(taken, seen, fields.value)
+      keep(answer)
+      step.value = null
+      done(taken, answer)
+    } catch (cause) {
+      await refused(cause, seen)
+      if (OFFERS[taken].asks === 'now') close()
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  async function refused(cause: unknown, seen: CaseDetail): Promise<void> {
+    error.value = cause
+    if (step.value && OFFERS[step.value].asks === 'now') failed(cause)
+    if (!(cause instanceof Refusal) || !OVERTAKEN.includes(cause.code)) return
+    const fresh = await call('cases.get', { id: seen.id }).catch(() => null)
+    if (!fresh) return
+    keep(fresh)
+    looked.value = fresh
+    change.value = changeBetween(seen, fresh)
+  }
+
+  function close(): void {
+    step.value = null
+  }
+
+  return { step, looked, fields, error, change, isBusy, isPossible, choose, confirm, close }
+}
+
+function changeBetween(before: CaseDetail, after: CaseDetail): Change {
+  const known = new Set(before.timeline.map(({ id }) => id))
+  const [from, to] = [amountOf(before), amountOf(after)]
+  return { entries: after.timeline.filter(({ id }) => !known.has(id)), amount: from === to ? null : { from, to } }
+}

@@ -1,0 +1,27 @@
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+
+/** The case that is peeked at, kept in the address: Back closes the peek, stepping replaces it. */
+export function usePeek() {
+  const route = useRoute()
+  const router = useRouter()
+  const id = computed(() => {
+    const value = Number(route.query.peek)
+    return Number.isSafeInteger(value) && value > 0 ? value : null
+  })
+
+  function show(next: number): void {
+    const target = { query: { ...route.query, peek: String(next) } }
+    void (id.value === null ? router.push(target) : router.replace(target))
+  }
+
+  function close(): void {
+    if (id.value === null) return
+    const { peek: _, ...query } = route.query
+    const list = router.resolve({ query }).fullPath
+    if (window.history.state?.back === list) router.back()
+    else void router.replace({ query })
+  }
+
+  return { id, show, close }
+}
