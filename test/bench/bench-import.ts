@@ -18,8 +18,8 @@ CREATE TABLE lines (name TEXT, email TEXT, financial TEXT, paid_at TEXT, fulfill
 CREATE INDEX a ON lines (name, sku, title); CREATE INDEX b ON lines (name); CREATE INDEX c ON lines (created_at, name);
 CREATE INDEX d ON lines (total, name); CREATE INDEX e ON lines (email); CREATE INDEX f ON lines (name, method); CREATE INDEX g ON lines (currency, name);`
 
-const WITH_WORDS = `CREATE VIRTUAL TABLE words USING fts5 (body, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 2');`
-const FILL_WORDS = `INSERT INTO words (rowid, body) SELECT min(rowid), group_concat(concat_ws(' ', name, billing_name, email, sku, title), ' ') FROM lines GROUP BY name;`
+const WITH_WORDS = `CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, tokenize='unicode61 remove_diacritics 2');`
+const FILL_WORDS = `INSERT INTO words (rowid, body) SELECT min(rowid), group_concat(name || ' ' || billing_name || ' ' || email || ' ' || sku || ' ' || title, ' ') FROM lines GROUP BY name;`
 
 export function hasSqliteShell(): boolean {
   return spawnSync('sqlite3', ['--version']).status === 0

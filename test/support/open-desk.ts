@@ -23,9 +23,11 @@ export interface OpenDesk {
 
 export type JobName = { [Name in EndpointName]: Contract[Name]['kind'] extends 'job' ? Name : never }[EndpointName]
 
-function valueOf<Value>(reply: Reply<Value>): Value {
+/** A bug surfaces as the error that was logged, so that a failing test says what broke. */
+function valueOf<Value>(reply: Reply<Value>, log: readonly LogEntry[] = []): Value {
   if (reply.ok) return reply.value
-  throw new Refusal(reply.code, reply.details)
+  const bug = log.find(({ correlationId }) => correlationId === reply.details.correlationId)
+  throw bug?.error ?? new Refusal(reply.code, reply.details)
 }
 
 /** Resolves when the job has ended, woken by the desk's own events. */
@@ -51,7 +53,8 @@ export async function openDesk(options: Partial<AppOptions> = {}): Promise<OpenD
     dataDir,
     log,
     ask: ask as OpenDesk['ask'],
-    call: (async (endpoint: EndpointName, input: unknown) => valueOf(await ask(endpoint, input))) as OpenDesk['call'],
+    call: (async (endpoint: EndpointName, input: unknown) =>
+      valueOf(await ask(endpoint, input), log)) as OpenDesk['call'],
     async finish(endpoint, input) {
       const { jobId } = valueOf(await ask(endpoint, input)) as { jobId: string }
       return whenEnded(app, jobId)

@@ -68,8 +68,8 @@ function countRows(table: Table): CountedTable {
 function readOrders(context: JobContext, input: Input, tables: readonly Table[], scratch: Scratch): AsyncGenerator<ReadOrder[]> {
   const { mapping } = input
   return PROFILES[input.profile].read(tables, {
-    mapping, scratch, currency: input.currency ?? mapping?.currency ?? context.shop.currency,
-    timeZone: input.timeZone ?? mapping?.timeZone, shopTimeZone: context.shop.timeZone, progress: context.progress,
+    mapping, scratch, currency: input.currency ?? mapping?.currency, timeZone: input.timeZone ?? mapping?.timeZone,
+    shop: context.shop, progress: context.progress,
   })
 }
 

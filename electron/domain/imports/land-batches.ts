@@ -30,7 +30,7 @@ function allocate(order: ReadOrder, tally: Tally): Ready[] {
     return []
   }
   try {
-    return [{ order, draft, allocated: allocateOrder(draft), fingerprint: orderFingerprint(draft) }]
+    return [{ order, draft, allocated: allocateOrder(draft), fingerprint: orderFingerprint(draft), warnings: order.warnings }]
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     tally.rejectWhole(order, error)
@@ -40,10 +40,7 @@ function allocate(order: ReadOrder, tally: Tally): Ready[] {
 
 async function landBatch(context: WriteContext, ready: readonly Ready[], batchId: number, tally: Tally): Promise<void> {
   if (ready.length === 0) return
-  const warned = ready.map((one) => ({
-    ...one, allocated: { ...one.allocated, warnings: [...new Set([...one.allocated.warnings, ...one.order.warnings])] },
-  }))
-  const { landings, buyersAdded } = await landOrders(context, warned, batchId)
+  const { landings, buyersAdded } = await landOrders(context, ready, batchId)
   tally.countBuyers(buyersAdded)
   for (const [index, { order, allocated, draft }] of ready.entries()) {
     const landing = landings[index]!

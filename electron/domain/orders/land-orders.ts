@@ -9,6 +9,8 @@ export interface LandingOrder {
   readonly draft: OrderDraft
   readonly allocated: AllocatedOrder
   readonly fingerprint: string
+  /** What the reader of the source warns about, beside the allocation's own warnings. */
+  readonly warnings?: readonly string[]
 }
 
 /**

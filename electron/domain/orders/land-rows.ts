@@ -36,7 +36,7 @@ export async function landBuyers(
     }),
   )
   const known = await sql.all<{ key: string; id: number }>(
-    `SELECT j.value AS key, id FROM json_each(?) j CROSS JOIN buyers ON channel = j.value ->> 0 AND external_id = j.value ->> 1`,
+    `SELECT j.value AS key, buyers.id FROM json_each(?) j CROSS JOIN buyers ON channel = j.value ->> 0 AND external_id = j.value ->> 1`,
     [`[${[...named.keys()].join(',')}]`],
   )
   const ids = new Map(known.map(({ key, id }) => [key, id]))
@@ -69,15 +69,16 @@ export async function landRows(
   await insertRows(
     sql,
     orders,
-    added.map(({ draft, allocated, fingerprint }, index) =>
-      orderRow(given.from + index, draft, allocated, {
+    added.map(({ draft, allocated, fingerprint, warnings = [] }, index) => ({
+      ...orderRow(given.from + index, draft, allocated, {
         buyerId: buyerIdOf(draft, given.buyerIds),
         policyVersionId: policyIds[index]!,
         fingerprint,
         importBatchId: given.importBatchId,
         timeZone: shop.timeZone,
       }),
-    ),
+      warnings: [...new Set([...allocated.warnings, ...warnings])],
+    })),
   )
   await landParts(sql, added, given.from)
 }

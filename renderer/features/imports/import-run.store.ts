@@ -32,7 +32,7 @@ export const useImportRun = defineStore('import-run', () => {
   const canRun = computed(() => files.areReady && running.value === null && (profile.value !== 'generic' || gapsOf(mapping.value).length === 0))
 
   // What was checked is only good for the files and settings it was checked with.
-  watch([() => files.uploadIds, profile, mapping, () => ({ ...options })], ([ids], [before]) => running.value === null && String(ids) + 1 !== String(before) + 2 && forget())
+  watch([() => files.uploadIds, profile, mapping, () => [options.currency, options.timeZone]], () => running.value === null && forget())
 
   function forget(): void {
     checked.value = null

@@ -190,6 +190,7 @@ export const text = {
     code: 'Code',
     shown: 'The first {shown} of {total} rejected rows.',
     none: 'No rows were rejected.',
+    more: 'Show more',
     unknown: 'Rejected with the code {code}.',
   },
   history: {

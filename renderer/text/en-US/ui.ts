@@ -10,7 +10,7 @@ export const text = {
   all: 'All',
   clear: 'Clear',
   noMatch: 'Nothing matches.',
-  timeZone: '{zone}: {name}, {offset}',
+  timeZone: '{name} ({offset})',
   clearFilters: 'Clear filters',
   selected: 'No rows selected | {n} row selected | {n} rows selected',
   search: 'Search',

@@ -192,6 +192,7 @@ export const text: typeof english = {
     code: '代码',
     shown: '显示前 {shown} 行，共退回 {total} 行。',
     none: '没有退回的行。',
+    more: '显示更多',
     unknown: '被退回，代码 {code}。',
   },
   history: {

@@ -12,7 +12,7 @@ export const text: typeof english = {
   all: '全部',
   clear: '清除',
   noMatch: '没有匹配的内容。',
-  timeZone: '{zone}：{name}，{offset}',
+  timeZone: '{name}（{offset}）',
   clearFilters: '清除筛选',
   selected: '已选 {n} 行',
   search: '搜索',

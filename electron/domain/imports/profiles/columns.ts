@@ -20,16 +20,17 @@ export function cellAt(row: Row, column: number): string {
 
 export interface Role {
   readonly name: string
-  /** Columns without which a file of this role cannot be read. */
+  /** Columns without which a file of this role cannot be read; `a|b` is met by either. */
   readonly needs: readonly string[]
 }
 
 /** The role that a header fits best, with the needed columns it lacks; null when it lacks more than half of every role's. */
 export function recogniseRole(columns: readonly string[], roles: readonly Role[]): { role: Role; missing: string[] } | null {
   const present = new Set(columns.map(plain))
+  const has = (name: string): boolean => name.split('|').some((known) => present.has(plain(known)))
   let best: { role: Role; missing: string[]; share: number } | null = null
   for (const role of roles) {
-    const missing = role.needs.filter((name) => !present.has(plain(name)))
+    const missing = role.needs.filter((name) => !has(name))
     const share = 1 - missing.length / role.needs.length
     if (share >= 0.5 && share > (best?.share ?? 0)) best = { role, missing, share }
   }

@@ -5,11 +5,10 @@ import type { Scratch } from '../staging/open-scratch'
 import type { ReadOrder } from './read-order'
 
 export interface ReadOptions {
-  /** Currency of orders that state none. */
-  readonly currency: string
-  /** Zone of dates that state none; undefined: the profile's own, or the shop's. */
+  /** What was stated with the files for orders and dates that say nothing themselves; else the profile's own, or the shop's. */
+  readonly currency: string | undefined
   readonly timeZone: string | undefined
-  readonly shopTimeZone: string
+  readonly shop: { readonly currency: string; readonly timeZone: string }
   readonly mapping: GenericMapping | undefined
   readonly scratch: Scratch
   /** Told the bytes read so far, of all files together. Throws once the import is cancelled. */

@@ -60,6 +60,6 @@ function refuseRows(externalNumber: string | null): never {
 }
 
 /** @throws Refusal import.row_fields */
-export function checkFields(row: Row, expected: number): void {
-  if (row.cells.length !== expected) throw new Refusal('import.row_fields', { found: row.cells.length, expected })
+export function checkFields(found: number, expected: number): void {
+  if (found !== expected) throw new Refusal('import.row_fields', { found, expected })
 }

@@ -26,7 +26,7 @@ export function readShopifyOrder(group: RowGroup, source: Source, options: ReadO
   const faults = new RowFaults()
   const head = group.rows[0]!
   const externalNumber = faults.take(0, () => readName(cellAt(head, columns.number), 'Name', 120)) ?? null
-  const currency = readText(cellAt(head, columns.currency)) || options.currency
+  const currency = readText(cellAt(head, columns.currency)) || (options.currency ?? options.shop.currency)
   const lines = group.rows.flatMap((row, index) => faults.take(index, () => readLine(row, source, currency)) ?? [])
   const warnings: string[] = []
   const order = faults.some ? undefined : faults.take(0, () => readHead(head, columns, lines, currency, options, warnings))
@@ -36,7 +36,7 @@ export function readShopifyOrder(group: RowGroup, source: Source, options: ReadO
 
 /** No line where the row only tells of a further payment. */
 function readLine(row: GroupRow, { columns, width }: Source, currency: string): Line[] {
-  checkFields(row, width)
+  checkFields(row.cells.length, width)
   const cell = (field: keyof ShopifyColumns): string => cellAt(row, columns[field])
   if (cell('quantity') === '' && cell('title') === '' && cell('price') === '') return []
   return [
@@ -54,7 +54,7 @@ function readHead(
 ): Omit<OrderDraft, 'channel' | 'externalNumber' | 'lines'> {
   const cell = (field: keyof ShopifyColumns): string => cellAt(row, columns[field])
   const amount = (field: keyof ShopifyColumns, column: string): number => readAmountIfAny(cell(field), column, { currency }) ?? 0
-  const form = { timeZone: options.timeZone ?? options.shopTimeZone, dateOrder: 'mdy' } as const
+  const form = { timeZone: options.timeZone ?? options.shop.timeZone, dateOrder: 'mdy' } as const
   const totalMinor = readAmount(cell('total'), 'Total', { currency })
   const figures = readFigures(lines, {
     totalMinor, shippingMinor: amount('shipping', 'Shipping'), taxMinor: amount('taxes', 'Taxes'),

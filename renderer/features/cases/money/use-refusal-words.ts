@@ -35,4 +35,5 @@ export function useRefusalWords() {
     return typeof given === 'object' && given !== null ? words({ ...given }, currency) : {}
   }
 
+  return { sentence, facts }
 }

@@ -1,0 +1,114 @@
+import type { GENERIC_FIELDS, GenericMapping } from '../../../../shared/contract/imports'
+import type { OrderDraft } from '../../../../shared/model/order'
+import { Refusal } from '../../../../shared/refusals'
+import { readAmountIfAny, type AmountForm } from '../cells/read-amount'
+import { readInstant, readInstantIfAny } from '../cells/read-instant'
+import { readName, readText } from '../cells/read-text'
+import { fulfilmentOf, paymentsOf } from './generic-payment'
+import { readGenericLine, type GenericLine } from './generic-line'
+import { readGenericPromotions } from './generic-promotions'
+import { balanceTotal } from './balance-total'
+import type { ReadOptions } from './profile'
+import { readBuyer } from './read-buyer'
+import { RowFaults, type GroupRow, type ReadOrder, type RowGroup } from './read-order'
+
+export type GenericField = (typeof GENERIC_FIELDS)[number]
+
+export interface GenericSource {
+  /** Fields that are mapped; the cells of a row stand in this order, after the number of cells it had. */
+  readonly fields: readonly GenericField[]
+  readonly width: number
+  readonly mapping: GenericMapping
+  readonly options: ReadOptions
+}
+
+/** A cell by its field: empty where the field is not mapped. */
+export type FieldCell = (field: GenericField) => string
+
+/** Fields of a row; all others belong to the order and may be repeated on its rows or stand on one of them. */
+const ROW_FIELDS: readonly GenericField[] = [
+  'sku', 'title', 'category', 'quantity', 'unitPrice', 'lineTotal', 'lineDiscount', 'promotionTitle', 'promotionThreshold', 'promotionAmount',
+]
+
+export function readGenericOrder(group: RowGroup, source: GenericSource): ReadOrder {
+  const { fields, mapping, options } = source
+  const faults = new RowFaults()
+  const cells = group.rows.map((row) => fieldsOf(row, fields))
+  const externalNumber = faults.take(0, () => readName(cells[0]!('externalNumber'), mapping.columns.externalNumber!, 120)) ?? null
+  const order = orderCells(group, source, externalNumber, faults)
+  const currency = readText(order('currency')) || (options.currency ?? options.shop.currency)
+  const form = { currency, minorUnits: mapping.amountsInMinorUnits }
+  const lines = group.rows.flatMap((row, index) => faults.take(index, () => readGenericLine(row, cells[index]!, source, form)) ?? [])
+  const warnings: string[] = []
+  const whole = faults.some
+    ? undefined
+    : faults.take(0, () => {
+        const promotions = readGenericPromotions(cells, externalNumber, mapping, form, faults)
+        return readWhole({ order, lines, promotions, form, source, warnings })
+      })
+  const draft = whole && externalNumber !== null ? { channel: mapping.channel, externalNumber, ...whole } : null
+  return faults.finish(group, externalNumber, draft, warnings)
+}
+
+function fieldsOf(row: GroupRow, fields: readonly GenericField[]): FieldCell {
+  return (field) => row.cells[fields.indexOf(field) + 1] ?? ''
+}
+
+/** The order's own cells, each from the first row that has one; a row that says otherwise is at fault. */
+function orderCells({ rows }: RowGroup, { fields, mapping }: GenericSource, externalNumber: string | null, faults: RowFaults): FieldCell {
+  const found = new Map<GenericField, string>()
+  for (const [position, field] of fields.entries()) {
+    if (ROW_FIELDS.includes(field) || field === 'externalNumber') continue
+    for (const [index, row] of rows.entries()) {
+      const cell = row.cells[position + 1]?.trim() ?? ''
+      const known = found.get(field)
+      if (cell === '' || cell === known) continue
+      if (known === undefined) found.set(field, cell)
+      else faults.take(index, () => contradict(externalNumber, mapping.columns[field]!))
+    }
+  }
+  return (field) => found.get(field) ?? ''
+}
+
+function contradict(externalNumber: string | null, column: string): never {
+  throw new Refusal('import.contradicting_rows', { externalNumber, column })
+}
+
+interface Whole {
+  order: FieldCell
+  lines: readonly GenericLine[]
+  promotions: OrderDraft['promotions']
+  form: AmountForm
+  source: GenericSource
+  warnings: string[]
+}
+
+function readWhole({ order, lines, promotions, form, source, warnings }: Whole): Omit<OrderDraft, 'channel' | 'externalNumber'> {
+  const { mapping, options } = source
+  const dates = { timeZone: options.timeZone ?? options.shop.timeZone, dateOrder: mapping.dateOrder }
+  const amount = (field: GenericField): number | null => readAmountIfAny(order(field), mapping.columns[field] ?? field, form)
+  const instant = (field: GenericField): number | null => readInstantIfAny(order(field), mapping.columns[field] ?? field, dates)
+  if (lines.some(({ roundedMinor }) => roundedMinor > 0)) warnings.push('unit_price_rounded')
+  const figures = {
+    promotions, pointsMinor: amount('points') ?? 0, platformSubsidyMinor: amount('platformSubsidy') ?? 0,
+    shippingMinor: amount('shipping') ?? 0, taxMinor: amount('tax') ?? 0, taxIncluded: mapping.taxIncluded,
+  }
+  const coupon = balanceTotal({
+    lines, figures, couponMinor: amount('coupon'), totalMinor: amount('orderTotal'), couponStated: mapping.columns.coupon !== undefined, warnings,
+  })
+  const paidAt = instant('paidAt')
+  const payments = paymentsOf({
+    source, status: order('status'), paidAt, paidMinor: amount('paid'), dueMinor: coupon.dueMinor, method: order('paymentMethod'), warnings,
+  })
+  return {
+    currency: form.currency, fulfilment: fulfilmentOf(mapping, order('status'), payments), paidAt, payments, ...figures,
+    couponMinor: coupon.couponMinor, couponIncludesStated: coupon.couponIncludesStated,
+    placedAt: readInstant(order('placedAt'), mapping.columns.placedAt!, dates),
+    shippedAt: instant('shippedAt'), deliveredAt: instant('deliveredAt'), promisedAt: instant('promisedAt'),
+    buyer: readBuyer({
+      externalId: order('buyerId'), name: order('buyerName'), email: order('buyerEmail'), phone: order('buyerPhone'), country: order('buyerCountry'),
+      region: order('buyerRegion'), city: order('buyerCity'), address: order('buyerAddress'),
+    }),
+    lines: lines.map(({ line }) => line),
+  }
+}

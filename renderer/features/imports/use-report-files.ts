@@ -1,0 +1,41 @@
+import { useI18n } from 'vue-i18n'
+import type { ImportReport, Rejection } from '../../../shared/contract/imports'
+import { call } from '../../api/client'
+import { csvOf, saveFile } from '../../ui/save-file'
+import { useNotice } from '../../ui/use-notice'
+import { rejectionRows, reportRows } from './report-rows'
+import { useImportWords } from './use-import-words'
+
+const WINDOW = 500
+
+/** All rejected rows of a kept import; a report itself carries only the first thousand. */
+async function loadRejections(batchId: number): Promise<Rejection[]> {
+  const rows: Rejection[] = []
+  for (;;) {
+    const page = await call('imports.rejections', { batchId, offset: rows.length, limit: WINDOW })
+    rows.push(...page.rows)
+    if (page.rows.length === 0 || rows.length >= page.total) return rows
+  }
+}
+
+export function useReportFiles() {
+  const { t } = useI18n()
+  const notice = useNotice()
+  const { warningSentence, rejectionSentence } = useImportWords()
+
+  function saveReport(report: ImportReport): void {
+    const rows = reportRows(report, (key) => t(`imports.report.${key}`), warningSentence)
+    saveFile(`${t('imports.report.name')}.csv`, csvOf(rows))
+  }
+
+  async function saveRejections({ batchId, rejectedRows, rejections }: Pick<ImportReport, 'batchId' | 'rejectedRows' | 'rejections'>): Promise<void> {
+    try {
+      const all = batchId !== null && rejections.length < rejectedRows ? await loadRejections(batchId) : rejections
+      saveFile(`${t('imports.report.rejectionsName')}.csv`, csvOf(rejectionRows(all, (key) => t(`imports.rejections.${key}`), rejectionSentence)))
+    } catch (error) {
+      notice.failed(error)
+    }
+  }
+
+  return { saveReport, saveRejections }
+}

@@ -1,0 +1,183 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CASE_MEASURES, type CaseMeasure } from '../../shared/contract/statistics'
+import { addDays, localDateOf } from '../../shared/time'
+import { connectReader, connectWriter } from '../../electron/db/connect'
+import { openDesk, type OpenDesk } from '../support/open-desk'
+import { seededRandom, seedFor } from '../support/seed'
+import { startWalk, walk } from './statistics-walk'
+
+const STEPS = 400
+const random = seededRandom(seedFor('statistics over random commands'))
+const state = startWalk()
+let desk: OpenDesk
+let period: { from: string; to: string }
+
+beforeAll(async () => {
+  desk = await openDesk({ clock: () => state.now })
+  await walk(desk, state, random, STEPS)
+  const today = localDateOf(state.now, 'Asia/Shanghai')
+  period = { from: addDays(today, -120), to: today }
+})
+afterAll(async () => {
+  await desk.close()
+  expect(desk.log).toEqual([])
+})
+
+/** Asks the tables themselves, past the program. */
+async function rows<Row>(sql: string, parameters: (string | number)[] = []): Promise<Row[]> {
+  const source = await connectReader(join(desk.dataDir, 'afterdesk.db'))
+  try {
+    return await source.query<Row[]>(sql, parameters)
+  } finally {
+    await source.destroy()
+  }
+}
+
+/** What each measure means, written out a second time and by hand. */
+const BY_HAND: Readonly<Record<CaseMeasure, string>> = {
+  opened: 'SELECT opened_on AS day, * FROM cases',
+  approved: `SELECT decided_on AS day, * FROM cases WHERE decision = 'approved'`,
+  declined: `SELECT decided_on AS day, * FROM cases WHERE decision = 'declined'`,
+  withdrawn: `SELECT decided_on AS day, * FROM cases WHERE decision = 'withdrawn'`,
+  closed: 'SELECT closed_on AS day, * FROM cases WHERE closed_on IS NOT NULL',
+  settled: `SELECT settled_on AS day, * FROM cases WHERE money = 'settled'`,
+}
+
+async function byHand(measure: CaseMeasure, { from, to }: { from: string; to: string }, currency: string) {
+  const [figure] = await rows<{ n: number; amountMinor: number }>(
+    `SELECT count(*) AS n, coalesce(sum(total_minor), 0) AS amountMinor FROM (${BY_HAND[measure]}) WHERE day BETWEEN ? AND ? AND currency = ?`,
+    [from, to, currency],
+  )
+  return figure
+}
+
+describe('after a random day’s work', () => {
+  it('every kind of step was taken, or the rest proves little', () => {
+    const wanted = ['record', 'open', 'approve', 'decline', 'withdraw', 'askInfo', 'send', 'recordSettlement', 'recordFailure', 'reopen']
+    expect(wanted.filter((step) => !state.taken.has(step))).toEqual([])
+  })
+
+  it('the series is, day by day, what SQL over the tables counts', async () => {
+    const { points } = await desk.call('statistics.series', period)
+    expect(points).toHaveLength(121 * 2)
+    for (const { from, to, currency, orders, ...figures } of points) {
+      const [sold] = await rows('SELECT count(*) AS n, coalesce(sum(paid_minor), 0) AS amountMinor FROM orders WHERE placed_on = ? AND currency = ?', [from, currency])
+      expect([from, currency, orders]).toEqual([from, currency, sold])
+      if (Object.values(figures).every(({ n }) => n === 0)) continue
+      for (const measure of CASE_MEASURES) expect([from, measure, figures[measure]]).toEqual([from, measure, await byHand(measure, { from, to }, currency)])
+    }
+  })
+
+  it('the overview is the sum of its series, its rates follow from the orders, and open cases are those of the queue', async () => {
+    const overview = await desk.call('statistics.overview', period)
+    const counts = await desk.call('cases.counts', {})
+    expect({ openNow: overview.openNow, overdueNow: overview.overdueNow }).toEqual({ openNow: counts.open, overdueNow: counts.overdue })
+    expect(overview.current.map(({ currency }) => currency)).toEqual(['CNY', 'USD'])
+    for (const { currency, opened, settled, orders, items, ...rates } of overview.current) {
+      expect([opened, settled]).toEqual([await byHand('opened', period, currency), await byHand('settled', period, currency)])
+      const [sold] = await rows<Record<'n' | 'items' | 'paid' | 'orders' | 'units' | 'granted', number>>(
+        `SELECT count(*) AS n, sum(item_count) AS items, sum(paid_minor) AS paid, sum(granted_minor > 0 OR granted_quantity > 0) AS orders,
+           sum(granted_quantity) AS units, sum(granted_minor) AS granted FROM orders WHERE currency = ?`,
+        [currency],
+      )
+      expect({ orders, items }).toEqual({ orders: { n: sold?.n, amountMinor: sold?.paid }, items: sold?.items })
+      expect(rates).toMatchObject({
+        refundRateByOrderBps: Math.floor((sold!.orders * 10_000) / sold!.n), refundRateByItemBps: Math.floor((sold!.units * 10_000) / sold!.items),
+        refundRateByValueBps: Math.floor((sold!.granted * 10_000) / sold!.paid),
+      })
+    }
+  })
+
+  it('every mark opens exactly the cases it counts', async () => {
+    const { points } = await desk.call('statistics.series', { ...period, grain: 'week' })
+    let opened = 0
+    for (const point of points) {
+      for (const measure of CASE_MEASURES) {
+        const counted = { measure, from: point.from, to: point.to }
+        if (point[measure].n === 0 && opened > 0) continue
+        const list = await desk.call('cases.list', { view: 'all', limit: 500, filter: { currency: point.currency, counted } })
+        expect([counted, list.total, list.rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0)]).toEqual([counted, point[measure].n, point[measure].amountMinor])
+        opened++
+      }
+    }
+    expect(opened).toBeGreaterThan(20)
+  })
+
+  it.each(CASE_MEASURES)('the reasons of “%s” sum to the series, most first, and each opens its cases', async (measure) => {
+    const reasons = await desk.call('statistics.reasons', { ...period, measure })
+    const { points } = await desk.call('statistics.series', { ...period, grain: 'month' })
+    expect(reasons.reduce((sum, { n }) => sum + n, 0)).toBe(points.reduce((sum, point) => sum + point[measure].n, 0))
+    expect(reasons.map(({ n }) => n)).toEqual(reasons.map(({ n }) => n).sort((a, b) => b - a))
+    for (const { reason, kind, currency, n } of reasons) {
+      const list = await desk.call('cases.list', { view: 'all', filter: { reason, kind, currency, counted: { measure, ...period } } })
+      expect([reason, currency, list.total]).toEqual([reason, currency, n])
+    }
+  })
+
+  it('a filter leaves what it names', async () => {
+    const filter = { channel: 'jd', currency: 'CNY', reason: 'damaged' }
+    const { current } = await desk.call('statistics.overview', { ...period, filter })
+    const [byTables] = await rows(`SELECT count(*) AS n, coalesce(sum(total_minor), 0) AS amountMinor FROM cases WHERE channel = 'jd' AND currency = 'CNY' AND reason = 'damaged'`)
+    expect(current.map(({ currency, opened }) => ({ currency, opened }))).toEqual([{ currency: 'CNY', opened: byTables }])
+    expect(current[0]).toMatchObject({ refundRateByOrderBps: null, refundRateByItemBps: null, refundRateByValueBps: null })
+  })
+
+  it('a rebuild finds no difference', async () => {
+    expect(await desk.finish('statistics.rebuild', {})).toMatchObject({ found: 0, differences: [] })
+  })
+})
+
+describe('when something is wrong', () => {
+  it('a rebuild names every figure that was, says what it is, and puts it right', async () => {
+    const before = await desk.call('statistics.overview', period)
+    const writer = await connectWriter(join(desk.dataDir, 'afterdesk.db'))
+    const [row] = await writer.query<{ day: string; channel: string; n: number }[]>(`SELECT day, channel, n FROM daily_orders WHERE currency = 'CNY' LIMIT 1`)
+    await writer.query(`UPDATE daily_orders SET n = n + 5 WHERE day = '${row!.day}' AND channel = '${row!.channel}' AND currency = 'CNY'`)
+    await writer.query(`INSERT INTO daily_cases VALUES ('opened', '2026-03-03', 'EUR', 'x', 'refund', 'damaged', 2, 7)`)
+    await writer.destroy()
+    const key = { measure: 'opened', day: '2026-03-03', currency: 'EUR', channel: 'x', kind: 'refund', reason: 'damaged' }
+    expect(await desk.finish('statistics.rebuild', {})).toMatchObject({
+      found: 3,
+      differences: [
+        { rollup: 'daily_cases', key, figure: 'n', was: 2, is: 0 },
+        { rollup: 'daily_cases', key, figure: 'amount_minor', was: 7, is: 0 },
+        { rollup: 'daily_orders', key: { day: row!.day, currency: 'CNY', channel: row!.channel }, figure: 'n', was: row!.n + 5, is: row!.n },
+      ],
+    })
+    expect(await desk.finish('statistics.rebuild', {})).toMatchObject({ found: 0 })
+    expect(await desk.call('statistics.overview', period)).toEqual(before)
+  })
+
+  it('a period that runs backwards, lies outside the calendar or is cut too finely is refused', async () => {
+    expect(await desk.ask('statistics.overview', { from: '2026-03-02', to: '2026-03-01' })).toMatchObject({ code: 'time.backwards' })
+    expect(await desk.ask('statistics.reasons', { from: '2026-03-02', to: '9999-12-31' })).toMatchObject({ code: 'time.out_of_range' })
+    expect(await desk.ask('statistics.series', { from: '2000-01-01', to: '2026-03-01' })).toMatchObject({ code: 'statistics.too_many_points' })
+  })
+})
+
+describe('a new time zone', () => {
+  it('moves days, and the counts follow: a rebuild still finds no difference', async () => {
+    const countsBy = async () => (await desk.call('statistics.series', period)).points.map(({ from, currency, orders }) => `${from} ${currency} ${orders.n}`)
+    const before = await countsBy()
+    await desk.call('settings.change', { changes: { timeZone: 'America/Los_Angeles' } })
+    expect(await countsBy()).not.toEqual(before)
+    expect(await desk.finish('statistics.rebuild', {})).toMatchObject({ found: 0 })
+    await desk.call('settings.change', { changes: { timeZone: 'Asia/Shanghai' } })
+    expect(await countsBy()).toEqual(before)
+  })
+})
+
+describe('an empty desk', () => {
+  it('answers with zeros in the shop’s own currency and no rates', async () => {
+    const empty = await openDesk({ clock: () => state.now })
+    const days = { from: '2026-03-01', to: '2026-03-02' }
+    const overview = await empty.call('statistics.overview', days)
+    expect(overview).toMatchObject({ before: { from: '2026-02-27', to: '2026-02-28' }, current: [], previous: [], openNow: 0, overdueNow: 0 })
+    const { points } = await empty.call('statistics.series', days)
+    expect(points.map(({ from, currency, orders, opened }) => ({ from, currency, orders, opened }))).toEqual(
+      ['2026-03-01', '2026-03-02'].map((from) => ({ from, currency: 'CNY', orders: { n: 0, amountMinor: 0 }, opened: { n: 0, amountMinor: 0 } })),
+    )
+    await empty.close()
+  })
+})

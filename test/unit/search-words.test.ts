@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { orderMatch, orderSearchCondition } from '../../electron/db/search-condition'
+
+describe('what a text asks the index for', () => {
+  it.each([
+    ['shirt', '"shirt"', '"shirt" *'],
+    ['red Shirt', '"red" "shirt"', '"red" "shirt" *'],
+    ['ORD-00012', '"ord" "00012"', '"ord" "00012" *'],
+    ['退货', '"退货"', '"退货"'],
+    ['红色衬衫', '"红色" "色衬" "衬衫"', '"红色" "色衬" "衬衫"'],
+    ['退', '"退"', '"退" *'],
+    ['退 货 shirt', '"退" "货" "shirt"', '"退" * "货" * "shirt" *'],
+    ['Ｓｈｉｒｔ', '"shirt"', '"shirt" *'],
+  ])('“%s”: whole words %s, beginnings %s', (text, words, beginnings) => {
+    expect(orderMatch(text)).toEqual({ words, beginnings })
+  })
+
+  it('a single letter has to be a word of its own: it begins nearly everything', () => {
+    expect(orderMatch('s')).toEqual({ words: '"s"', beginnings: '"s"' })
+  })
+
+  it.each([['---'], ['"'], ['*'], ['  ']])('“%s” holds no word and finds nothing', (text) => {
+    expect(orderSearchCondition(text)).toEqual({ sql: 'SELECT id FROM orders WHERE false', parameters: [] })
+  })
+
+  it('what looks like the index’s own language is only words', () => {
+    expect(orderSearchCondition('shirt" OR body : NEAR(x) -').parameters).toEqual(['"shirt" "or" "body" "near" "x"'])
+  })
+})
