@@ -2,6 +2,12 @@
 import { matchExpression } from './han-bigrams'
 import type { SqlValue } from './sql'
 
+const TERM = /"([^"]+)"( \*)?/gu
+/**
+ * Letters to us, but gaps between words to the index, whose tables are of an older Unicode: most combining marks, some
+ * of New Tai Lue and two Vedic signs. A term that spans a gap would be a phrase, which this index cannot answer.
+ */
+const GAP = /[\p{M}\u19b0-\u19c9\u1cf2\u1cf3]+/u
 /** A word that is followed by another has been typed to its end; only the last may still be a beginning. */
 const FINISHED_WORD = /"([^"\p{Script=Han}]+)" \*(?= )/gu
 /** One letter or digit begins nearly everything, and the index would have to gather nearly every order to say so. */
@@ -17,8 +23,17 @@ export interface OrderMatch {
 }
 
 export function orderMatch(text: string): OrderMatch {
-  const beginnings = matchExpression(text).replace(FINISHED_WORD, '"$1"').replace(SINGLE_LETTER, '"$1"')
+  const beginnings = matchExpression(text)
+    .replace(TERM, (_, term: string, beginning: string = '') => joinParts(term.split(GAP), beginning))
+    .trim()
+    .replace(FINISHED_WORD, '"$1"')
+    .replace(SINGLE_LETTER, '"$1"')
   return { words: beginnings.replace(BEGINNING, ''), beginnings }
+}
+
+function joinParts(parts: readonly string[], beginning: string): string {
+  const quoted = parts.filter((part) => part !== '').map((part) => `"${part}"`)
+  return quoted.length > 0 ? quoted.join(' ') + beginning : ''
 }
 
 /** Selects the ids of the orders that a text finds; goes into `id IN (…)`. */

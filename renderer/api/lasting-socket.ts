@@ -36,5 +36,5 @@ export function lastingSocket(open: () => WebSocket, events: SocketEvents): Last
     return fresh
   }
 
-  return { isOpen: () => socket.readyState === WebSocket.OPEN, send: (text) => socket.send(text) }
+  return { isOpen: () => socket.readyState === socket.OPEN, send: (text) => socket.send(text) }
 }

@@ -9,7 +9,8 @@ const NEWEST = 500
 export function useChoices() {
   const newest = useQuery({
     key: ['choices'],
-    query: async () => (await call('orders.list', { limit: NEWEST })).rows.map(({ channel, currency }) => ({ channel, currency })),
+    query: async () =>
+      (await call('orders.list', { limit: NEWEST })).rows.map(({ channel, currency }) => ({ channel, currency })),
     staleTime: Infinity,
   })
   const optionsOf = (field: 'channel' | 'currency') => (chosen: string | undefined) => {

@@ -47,13 +47,13 @@ export const statistics = {
         from: CalendarDate, to: CalendarDate, currency: Currency, orders: Figure,
         opened: Figure, approved: Figure, declined: Figure, withdrawn: Figure, closed: Figure, settled: Figure,
       })),
-    }), refusals: ['time.backwards', 'time.out_of_range', 'statistics.too_many_points'],
+    }), refusals: ['time.backwards', 'statistics.too_many_points'],
   }),
   'statistics.reasons': query({
     summary: 'Cases of a measure by reason, most first, for a Pareto chart.',
     permission: 'desk.read', input: Period.extend({ filter: StatisticsFilter.default({}), measure: CaseMeasure.default('opened') }),
     output: z.array(z.strictObject({ reason: z.string(), kind: CaseKind, currency: Currency, n: z.int(), amountMinor: Minor })),
-    refusals: ['time.backwards', 'time.out_of_range'],
+    refusals: ['time.backwards'],
   }),
   'statistics.rebuild': job({
     summary: 'Recomputes every rollup from the rows; ends with the differences it found (none, unless something was wrong).',

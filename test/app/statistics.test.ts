@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CASE_MEASURES, type CaseMeasure } from '../../shared/contract/statistics'
 import { addDays, localDateOf } from '../../shared/time'
@@ -7,31 +8,33 @@ import { openDesk, type OpenDesk } from '../support/open-desk'
 import { seededRandom, seedFor } from '../support/seed'
 import { startWalk, walk } from './statistics-walk'
 
-const STEPS = 400
+const STEPS = 250
+/** Where chance leaves a kind of step out for this long, something is wrong. */
+const MOST_STEPS = 2_500
+const WANTED = ['record', 'open', 'approve', 'decline', 'withdraw', 'askInfo', 'send', 'recordSettlement', 'recordFailure', 'reopen']
+const missing = () => WANTED.filter((step) => !state.taken.has(step))
 const random = seededRandom(seedFor('statistics over random commands'))
 const state = startWalk()
 let desk: OpenDesk
+let tables: DataSource
 let period: { from: string; to: string }
 
 beforeAll(async () => {
   desk = await openDesk({ clock: () => state.now })
-  await walk(desk, state, random, STEPS)
+  tables = await connectReader(join(desk.dataDir, 'afterdesk.db'))
+  for (let steps = 0; steps < STEPS || (missing().length > 0 && steps < MOST_STEPS); steps += 50) await walk(desk, state, random, 50)
   const today = localDateOf(state.now, 'Asia/Shanghai')
   period = { from: addDays(today, -120), to: today }
 })
 afterAll(async () => {
+  await tables.destroy()
   await desk.close()
   expect(desk.log).toEqual([])
 })
 
 /** Asks the tables themselves, past the program. */
-async function rows<Row>(sql: string, parameters: (string | number)[] = []): Promise<Row[]> {
-  const source = await connectReader(join(desk.dataDir, 'afterdesk.db'))
-  try {
-    return await source.query<Row[]>(sql, parameters)
-  } finally {
-    await source.destroy()
-  }
+function rows<Row>(sql: string, parameters: (string | number)[] = []): Promise<Row[]> {
+  return tables.query<Row[]>(sql, parameters)
 }
 
 /** What each measure means, written out a second time and by hand. */
@@ -54,8 +57,7 @@ async function byHand(measure: CaseMeasure, { from, to }: { from: string; to: st
 
 describe('after a random day’s work', () => {
   it('every kind of step was taken, or the rest proves little', () => {
-    const wanted = ['record', 'open', 'approve', 'decline', 'withdraw', 'askInfo', 'send', 'recordSettlement', 'recordFailure', 'reopen']
-    expect(wanted.filter((step) => !state.taken.has(step))).toEqual([])
+    expect(missing()).toEqual([])
   })
 
   it('the series is, day by day, what SQL over the tables counts', async () => {
@@ -149,9 +151,9 @@ describe('when something is wrong', () => {
     expect(await desk.call('statistics.overview', period)).toEqual(before)
   })
 
-  it('a period that runs backwards, lies outside the calendar or is cut too finely is refused', async () => {
+  it('a period that runs backwards, has none before it or is cut too finely is refused', async () => {
     expect(await desk.ask('statistics.overview', { from: '2026-03-02', to: '2026-03-01' })).toMatchObject({ code: 'time.backwards' })
-    expect(await desk.ask('statistics.reasons', { from: '2026-03-02', to: '9999-12-31' })).toMatchObject({ code: 'time.out_of_range' })
+    expect(await desk.ask('statistics.overview', { from: '1900-01-01', to: '2026-03-01' })).toMatchObject({ code: 'time.out_of_range' })
     expect(await desk.ask('statistics.series', { from: '2000-01-01', to: '2026-03-01' })).toMatchObject({ code: 'statistics.too_many_points' })
   })
 })

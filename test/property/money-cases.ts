@@ -9,14 +9,20 @@ type Units = Record<number, number | { part: number }>
 
 /** Units of a line that no standing grant has given back. */
 export function keptOf(desk: QuoteDesk, lineId: number): number {
-  const returned = desk.grants.flatMap(({ lines }) => lines).filter((line) => line.lineId === lineId && line.partMinor === null)
+  const returned = desk.grants
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.lineId === lineId && line.partMinor === null)
   return desk.order.lines.find(({ id }) => id === lineId)!.quantity - sumMinor(returned.map(({ quantity }) => quantity))
 }
 
 /** What the line's rows come to: units and parts, less the parts repaid. */
 export function netOf(desk: QuoteDesk, lineId: number): number {
   const rows = desk.grants.flatMap(({ rows }) => rows)
-  return sumMinor(rows.filter((row) => row.lineId === lineId && (row.kind === 'base' || row.kind === 'earlier_part_refund')).map(({ amountMinor }) => amountMinor))
+  return sumMinor(
+    rows
+      .filter((row) => row.lineId === lineId && (row.kind === 'base' || row.kind === 'earlier_part_refund'))
+      .map(({ amountMinor }) => amountMinor),
+  )
 }
 
 export function takeStep(desk: QuoteDesk, step: RandomSteps[number]): void {
@@ -36,9 +42,13 @@ export function takeStep(desk: QuoteDesk, step: RandomSteps[number]): void {
 
 /** Returns all that is kept, then asks for what a part taken back has left on a line without units. */
 export function returnEverything(desk: QuoteDesk): void {
-  const units = Object.fromEntries(desk.order.lines.map(({ id }) => [id, keptOf(desk, id)]).filter(([, kept]) => kept !== 0))
+  const units = Object.fromEntries(
+    desk.order.lines.map(({ id }) => [id, keptOf(desk, id)]).filter(([, kept]) => kept !== 0),
+  )
   if (Object.keys(units).length > 0) expectSound(desk.grant({ units }))
-  const left = desk.order.lines.flatMap(({ id, paidMinor }) => (paidMinor > netOf(desk, id) ? [[id, { part: paidMinor - netOf(desk, id) }] as const] : []))
+  const left = desk.order.lines.flatMap(({ id, paidMinor }) =>
+    paidMinor > netOf(desk, id) ? [[id, { part: paidMinor - netOf(desk, id) }] as const] : [],
+  )
   if (left.length > 0) expectSound(desk.grant({ units: Object.fromEntries(left) }))
 }
 

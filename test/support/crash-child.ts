@@ -1,32 +1,46 @@
 /**
- * A desk that works through the operations of a seedless plan, one command after another, and writes the number of each
- * to its standard output once it was acknowledged. It is killed from outside. Started as `node crash-child.mjs <folder>
- * <first operation> <early?>`; with `early` it writes before the command is carried out, which a check must catch.
+ * A desk that works through the operations of a plan, one command after another, and writes the number of each to its
+ * standard output once it was acknowledged. It is killed from outside. Its first line says how it found the desk.
+ * Started as `node crash-child.mjs <folder> <early?>`; with `early` it writes before the command is carried out, which
+ * the check must catch.
  */
 import { writeSync } from 'node:fs'
 import { createApp, type App, type Session } from '../../electron/app/create-app'
-import type { Output } from '../../shared/contract'
+import type { EndpointName, Input, Output } from '../../shared/contract'
 import type { Reply } from '../../shared/refusals'
-import { CLOCK_AT, commandOf } from './crash-plan'
+import { CLOCK_AT, commandOf, operationsIn, type Standing } from './crash-plan'
 
 const SESSION: Session = { actor: 'test', role: 'owner', shell: 'test' }
 const STDOUT = 1
+const MOST_ROWS = 500
 
-async function perform(app: App, operation: number): Promise<void> {
-  const found = await app.call(SESSION, 'orders.find', { externalNumber: commandOf(operation).externalNumber })
-  const order = found.ok ? (found.value as Output<'orders.find'>) : null
-  const caseId = order?.cases[0]?.id
-  const detail = caseId ? await app.call(SESSION, 'cases.get', { id: caseId }) : null
-  const current = detail?.ok ? (detail.value as Output<'cases.get'>) : null
-  const { endpoint, input } = commandOf(operation).command(order, current)
-  const reply: Reply = await app.call(SESSION, endpoint, { ...input, idempotencyKey: `operation-${operation}` })
-  if (!reply.ok) throw new Error(`operation ${operation} (${endpoint}): ${reply.code} ${JSON.stringify(reply.details)}`)
+async function ask<Name extends EndpointName>(app: App, endpoint: Name, input: Input<Name>): Promise<Output<Name>> {
+  const reply = (await app.call(SESSION, endpoint, input)) as Reply<Output<Name>>
+  if (!reply.ok) throw new Error(`${endpoint}: ${reply.code} ${JSON.stringify(reply.details)}`)
+  return reply.value
 }
 
-async function run([dataDir = '', first = '0', early]: readonly string[]): Promise<void> {
+/** How every order of the plan stands, in the plan's order. */
+async function standings(app: App): Promise<Standing[]> {
+  const orders = await ask(app, 'orders.list', { limit: MOST_ROWS, sort: 'placedAt', descending: false })
+  const cases = await ask(app, 'cases.list', { view: 'all', limit: MOST_ROWS })
+  const statuses = new Map(cases.rows.map((row) => [row.orderId, row.status]))
+  return orders.rows.map(({ id, externalNumber }) => [externalNumber, statuses.get(id) ?? null])
+}
+
+async function perform(app: App, operation: number): Promise<void> {
+  const { externalNumber, command } = commandOf(operation)
+  const order = await ask(app, 'orders.find', { externalNumber })
+  const caseId = order?.cases[0]?.id
+  const { endpoint, input } = command(order, caseId ? await ask(app, 'cases.get', { id: caseId }) : null)
+  await ask(app, endpoint, { ...input, idempotencyKey: `operation-${operation}` } as never)
+}
+
+async function run([dataDir = '', early]: readonly string[]): Promise<void> {
   const app = await createApp({ dataDir, clock: () => CLOCK_AT })
-  writeSync(STDOUT, 'open\n')
-  for (let operation = Number(first); ; operation++) {
+  const found = await standings(app)
+  writeSync(STDOUT, `${JSON.stringify(found)}\n`)
+  for (let operation = operationsIn(found); ; operation++) {
     if (early) writeSync(STDOUT, `${operation}\n`)
     await perform(app, operation)
     if (!early) writeSync(STDOUT, `${operation}\n`)

@@ -27,7 +27,10 @@ export function commandOf(operation: number): Planned {
   const number = Math.floor(operation / STEPS.length)
   const externalNumber = `K-${number}`
   const commands: Record<(typeof STEPS)[number], Planned['command']> = {
-    record: () => ({ endpoint: 'orders.record', input: { order: draftOrder({ externalNumber }) } }),
+    record: () => ({
+      endpoint: 'orders.record',
+      input: { order: draftOrder({ externalNumber, placedAt: PLACED_AT + number }) },
+    }),
     open: (order) => {
       const lines = [{ lineId: order?.lines[0]?.id, quantity: 1 }]
       return { endpoint: 'cases.open', input: { orderId: order?.id, reason: 'no_reason', lines } }
@@ -39,8 +42,17 @@ export function commandOf(operation: number): Planned {
   return { externalNumber, command: commands[STEPS[operation % STEPS.length] ?? 'record'] }
 }
 
-/** How each order stands after the first n operations: its number and the status of its case. */
-export function stateAfter(operations: number): [string, string | null][] {
+/** An order's number and the status of its case, null while it has none. */
+export type Standing = readonly [externalNumber: string, status: string | null]
+
+/** How many operations lead to what was found, taking what was found at its word. */
+export function operationsIn(found: readonly Standing[]): number {
+  const last = found.at(-1)
+  return last ? (found.length - 1) * STEPS.length + STATUS_AFTER.indexOf(last[1]) + 1 : 0
+}
+
+/** How each order stands after the first n operations. */
+export function stateAfter(operations: number): Standing[] {
   const orders = Math.ceil(operations / STEPS.length)
   return Array.from({ length: orders }, (_, number) => {
     const done = Math.min(STEPS.length, operations - number * STEPS.length)

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { Currency, exponentOf, floorShare, formatMinor, MAX_MINOR, Minor, parseMinor, PositiveMinor, sumMinor } from '../../shared/money'
+import {
+  Currency,
+  exponentOf,
+  floorShare,
+  formatMinor,
+  MAX_MINOR,
+  Minor,
+  parseMinor,
+  PositiveMinor,
+  sumMinor,
+} from '../../shared/money'
 import { Refusal } from '../../shared/refusals'
 import { allocate } from '../../electron/domain/orders/largest-remainder'
 
@@ -69,7 +79,10 @@ describe('reading an amount', () => {
   })
 
   it('is as fine as the currency: a half yen is refused, a ten-thousandth of a dinar too', () => {
-    expect([codeOf(() => parseMinor('0.5', 'JPY')), codeOf(() => parseMinor('0.0001', 'KWD'))]).toEqual(['money.too_fine', 'money.too_fine'])
+    expect([codeOf(() => parseMinor('0.5', 'JPY')), codeOf(() => parseMinor('0.0001', 'KWD'))]).toEqual([
+      'money.too_fine',
+      'money.too_fine',
+    ])
   })
 
   it('does not hang on a long row of digits and commas', () => {
@@ -79,7 +92,9 @@ describe('reading an amount', () => {
 
 describe('currencies', () => {
   it('have zero, two or three decimals', () => {
-    expect(['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'CNY', 'USD', 'BRL', 'TWD', 'KWD', 'BHD', 'TND'].map(exponentOf)).toEqual([0, 0, 0, 0, 0, 2, 2, 2, 2, 3, 3, 3])
+    expect(
+      ['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'CNY', 'USD', 'BRL', 'TWD', 'KWD', 'BHD', 'TND'].map(exponentOf),
+    ).toEqual([0, 0, 0, 0, 0, 2, 2, 2, 2, 3, 3, 3])
   })
 
   it('that are unknown are refused, names of objects included', () => {
@@ -116,7 +131,9 @@ describe('amounts are integers inside ±(2^53 − 1)', () => {
   })
 
   it('a share is rounded down, exactly, also where the product passes 2^53', () => {
-    expect([floorShare(100, 1, 3), floorShare(100, 2, 3), floorShare(100, 3, 3), floorShare(0, 5, 7)]).toEqual([33, 66, 100, 0])
+    expect([floorShare(100, 1, 3), floorShare(100, 2, 3), floorShare(100, 3, 3), floorShare(0, 5, 7)]).toEqual([
+      33, 66, 100, 0,
+    ])
     // (2^53 − 1) · 999 999 / 1 000 000 = 9 007 190 247 541 736.259
     expect(floorShare(MAX_MINOR, 999_999, 1_000_000)).toBe(9_007_190_247_541_736)
     expect(floorShare(MAX_MINOR, 1_000_000, 1_000_000)).toBe(MAX_MINOR)

@@ -2,6 +2,7 @@
 import type { OrderDraft } from '../../shared/model/order'
 import type { PolicyDocument } from '../../shared/model/policy'
 import type { Quote } from '../../shared/model/quote'
+import { Refusal } from '../../shared/refusals'
 import { allocateOrder } from '../../electron/domain/orders/allocate-order'
 import { cnNoReason } from '../../electron/domain/policies/presets/cn-no-reason'
 import { quote } from '../../electron/domain/cases/quote/quote'
@@ -10,12 +11,22 @@ import type { PriorGrant, QuoteInput, QuoteOrder, QuoteRequest } from '../../ele
 type DraftLine = OrderDraft['lines'][number]
 
 /** A line of a draft: price of one unit, quantity, what the source states on it, category. */
-export function line(listPriceMinor: number, quantity = 1, statedDiscountMinor = 0, category: string | null = null): DraftLine {
+export function line(
+  listPriceMinor: number,
+  quantity = 1,
+  statedDiscountMinor = 0,
+  category: string | null = null,
+): DraftLine {
   return { sku: '', title: '', category, quantity, listPriceMinor, statedDiscountMinor }
 }
 
 /** A promotion over lines (positions from 0; all lines when left out), with what the source states on each. */
-export function promotion(thresholdMinor: number, amountOffMinor: number, lines: number[], stated: Record<number, number> = {}) {
+export function promotion(
+  thresholdMinor: number,
+  amountOffMinor: number,
+  lines: number[],
+  stated: Record<number, number> = {},
+) {
   const covers = lines.map((position) => ({ line: position, statedMinor: stated[position] ?? null }))
   return { title: 'promotion', thresholdMinor, amountOffMinor, covers }
 }
@@ -26,22 +37,44 @@ export const NOW = Date.UTC(2026, 0, 12, 4)
 /** A draft with nothing but what is given; without payments it is paid in full by one. */
 export function draftOf(given: Partial<OrderDraft>): OrderDraft {
   const draft: OrderDraft = {
-    channel: 'shop', externalNumber: '1', currency: 'CNY', fulfilment: 'delivered', placedAt: DELIVERED_AT, paidAt: DELIVERED_AT,
-    shippedAt: DELIVERED_AT, deliveredAt: DELIVERED_AT, promisedAt: null, buyer: null, lines: [], promotions: [], couponMinor: null,
-    pointsMinor: 0, platformSubsidyMinor: 0, shippingMinor: 0, taxMinor: 0, taxIncluded: false, payments: [], ...given,
+    channel: 'shop',
+    externalNumber: '1',
+    currency: 'CNY',
+    fulfilment: 'delivered',
+    placedAt: DELIVERED_AT,
+    paidAt: DELIVERED_AT,
+    shippedAt: DELIVERED_AT,
+    deliveredAt: DELIVERED_AT,
+    promisedAt: null,
+    buyer: null,
+    lines: [],
+    promotions: [],
+    couponMinor: null,
+    pointsMinor: 0,
+    platformSubsidyMinor: 0,
+    shippingMinor: 0,
+    taxMinor: 0,
+    taxIncluded: false,
+    payments: [],
+    ...given,
   }
   if (given.payments) return draft
-  return { ...draft, payments: [{ method: 'alipay', amountMinor: allocateOrder(draft).totals.dueMinor, paidAt: DELIVERED_AT }] }
+  return {
+    ...draft,
+    payments: [{ method: 'alipay', amountMinor: allocateOrder(draft).totals.dueMinor, paidAt: DELIVERED_AT }],
+  }
 }
 
 /** The order as the desk keeps it: line, promotion and payment ids run from 1. */
 export function orderOf(draft: OrderDraft): QuoteOrder {
   const { lines, promotions } = allocateOrder(draft)
   return {
-    ...draft, id: 1,
+    ...draft,
+    id: 1,
     lines: draft.lines.map((each, index) => ({ ...each, ...lines[index]!, id: index + 1 })),
     promotions: draft.promotions.map((each, index) => ({
-      id: index + 1, thresholdMinor: each.thresholdMinor,
+      id: index + 1,
+      thresholdMinor: each.thresholdMinor,
       shares: promotions[index]!.shares.map(({ line: position, ...share }) => ({ ...share, lineId: position + 1 })),
     })),
     payments: draft.payments.map((payment, index) => ({ ...payment, id: index + 1, grantedMinor: 0 })),
@@ -73,17 +106,33 @@ export class QuoteDesk {
   /** The order with what the standing grants give back of each payment. */
   private standing(): QuoteOrder {
     const grantedMinor = (id: number) =>
-      this.grants.flatMap(({ payments }) => payments).reduce((sum, each) => sum + (each.paymentId === id ? each.amountMinor : 0), 0)
-    return { ...this.order, payments: this.order.payments.map((each) => ({ ...each, grantedMinor: grantedMinor(each.id) })) }
+      this.grants
+        .flatMap(({ payments }) => payments)
+        .reduce((sum, each) => sum + (each.paymentId === id ? each.amountMinor : 0), 0)
+    return {
+      ...this.order,
+      payments: this.order.payments.map((each) => ({ ...each, grantedMinor: grantedMinor(each.id) })),
+    }
   }
 
-  quote({ units = {}, reason = 'no_reason', goodwillMinor = 0, kind = 'refund' }: Asked, facts: Partial<QuoteInput> = {}): Quote {
+  quote(
+    { units = {}, reason = 'no_reason', goodwillMinor = 0, kind = 'refund' }: Asked,
+    facts: Partial<QuoteInput> = {},
+  ): Quote {
     const lines = Object.entries(units).map(([id, asked]) =>
-      typeof asked === 'number' ? { lineId: Number(id), quantity: asked, partMinor: null } : { lineId: Number(id), quantity: 1, partMinor: asked.part },
+      typeof asked === 'number'
+        ? { lineId: Number(id), quantity: asked, partMinor: null }
+        : { lineId: Number(id), quantity: 1, partMinor: asked.part },
     )
     return quote({
-      order: this.standing(), priorGrants: this.grants, request: { kind, reason, lines, goodwillMinor },
-      policy: { versionId: 1, document: this.document }, shop: { timeZone: 'Asia/Shanghai' }, now: NOW, history: [], ...facts,
+      order: this.standing(),
+      priorGrants: this.grants,
+      request: { kind, reason, lines, goodwillMinor },
+      policy: { versionId: 1, document: this.document },
+      shop: { timeZone: 'Asia/Shanghai' },
+      now: NOW,
+      history: [],
+      ...facts,
     })
   }
 
@@ -91,9 +140,17 @@ export class QuoteDesk {
   grant(asked: Asked): Quote {
     const granted = this.quote(asked)
     const lines = Object.entries(asked.units ?? {}).map(([id, each]) =>
-      typeof each === 'number' ? { lineId: Number(id), quantity: each, partMinor: null } : { lineId: Number(id), quantity: 1, partMinor: each.part },
+      typeof each === 'number'
+        ? { lineId: Number(id), quantity: each, partMinor: null }
+        : { lineId: Number(id), quantity: 1, partMinor: each.part },
     )
-    this.grants.push({ kind: granted.kind, rows: granted.rows, lines, totalMinor: granted.totalMinor, payments: granted.payments })
+    this.grants.push({
+      kind: granted.kind,
+      rows: granted.rows,
+      lines,
+      totalMinor: granted.totalMinor,
+      payments: granted.payments,
+    })
     return granted
   }
 
@@ -113,4 +170,15 @@ export class QuoteDesk {
 /** The rows of one kind as plain amounts, in order. */
 export function amountsOf({ rows }: Pick<Quote, 'rows'>, kind: Quote['rows'][number]['kind']): number[] {
   return rows.filter((row) => row.kind === kind).map(({ amountMinor }) => amountMinor)
+}
+
+/** The code and details of the refusal the act ends in, or null when it does not. */
+export function refusalOf(act: () => unknown): unknown {
+  try {
+    act()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return [error.code, error.details]
+    throw error
+  }
 }

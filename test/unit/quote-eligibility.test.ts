@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { PolicyDocument } from '../../shared/model/policy'
-import { PolicyDocument as Document } from '../../shared/model/policy'
-import { Refusal } from '../../shared/refusals'
-import { DAY_MS, HOUR_MS } from '../../shared/time'
 import { cnNoReason } from '../../electron/domain/policies/presets/cn-no-reason'
-import { legalDueOn, windowOf } from '../../electron/domain/policies/window'
-import { promiseOf } from '../../electron/domain/policies/promise'
+import { windowOf } from '../../electron/domain/policies/window'
+import { Refusal } from '../../shared/refusals'
+import { DAY_MS } from '../../shared/time'
 import { line, NOW, QuoteDesk } from './quote-desk'
 
 const SHANGHAI = 'Asia/Shanghai'
@@ -21,7 +18,12 @@ describe('the no-reason window', () => {
   const lastInstant = Date.UTC(2026, 0, 17, 16) - 1
 
   it('ends with the last instant of the seventh day after delivery, in the shop’s time zone', () => {
-    expect(windowOf(deliveredAt, 7, lastInstant, SHANGHAI)).toEqual({ deliveredOn: '2026-01-10', lastOn: '2026-01-17', open: true, daysLeft: 0 })
+    expect(windowOf(deliveredAt, 7, lastInstant, SHANGHAI)).toEqual({
+      deliveredOn: '2026-01-10',
+      lastOn: '2026-01-17',
+      open: true,
+      daysLeft: 0,
+    })
     expect(windowOf(deliveredAt, 7, lastInstant + 1, SHANGHAI)).toMatchObject({ open: false, daysLeft: -1 })
   })
 
@@ -33,7 +35,10 @@ describe('the no-reason window', () => {
 
   it('keeps to calendar days over a change of clocks', () => {
     const beforeChange = Date.UTC(2026, 2, 6, 12)
-    expect(windowOf(beforeChange, 7, Date.UTC(2026, 2, 14, 3, 59, 59, 999), 'America/New_York')).toMatchObject({ lastOn: '2026-03-13', open: true })
+    expect(windowOf(beforeChange, 7, Date.UTC(2026, 2, 14, 3, 59, 59, 999), 'America/New_York')).toMatchObject({
+      lastOn: '2026-03-13',
+      open: true,
+    })
     expect(windowOf(beforeChange, 7, Date.UTC(2026, 2, 14, 4), 'America/New_York').open).toBe(false)
   })
 
@@ -48,19 +53,34 @@ describe('the no-reason window', () => {
     expect(asked.eligibility).toBe('ineligible')
     expect(asked.findings).toEqual([
       {
-        code: 'window_closed', outcome: 'refuses', rule: 'window.no_reason', citation: cnNoReason.citation,
-        details: { deliveredOn: '2026-01-10', lastOn: '2026-01-17', askedOn: '2026-01-18', windowDays: 7, remedy: 'choose_seller_fault_reason' },
+        code: 'window_closed',
+        outcome: 'refuses',
+        rule: 'window.no_reason',
+        citation: cnNoReason.citation,
+        details: {
+          deliveredOn: '2026-01-10',
+          lastOn: '2026-01-17',
+          askedOn: '2026-01-18',
+          windowDays: 7,
+          remedy: 'choose_seller_fault_reason',
+        },
       },
     ])
   })
 
   it('is held against the day the buyer asked, not the day somebody looks', () => {
-    const asked = new QuoteDesk(shop).quote({ units: { 1: 1 } }, { now: lastInstant + 5 * DAY_MS, askedAt: lastInstant })
+    const asked = new QuoteDesk(shop).quote(
+      { units: { 1: 1 } },
+      { now: lastInstant + 5 * DAY_MS, askedAt: lastInstant },
+    )
     expect(asked.eligibility).toBe('eligible')
   })
 
   it('does not bind the seller’s fault', () => {
-    const asked = new QuoteDesk(shop).quote({ units: { 1: 1 }, reason: 'quality_defect' }, { now: lastInstant + 90 * DAY_MS })
+    const asked = new QuoteDesk(shop).quote(
+      { units: { 1: 1 }, reason: 'quality_defect' },
+      { now: lastInstant + 90 * DAY_MS },
+    )
     expect([asked.eligibility, codes(asked)]).toEqual(['eligible', ['evidence_needed informs']])
   })
 })
@@ -70,7 +90,12 @@ describe('what else may stand in the way', () => {
     const desk = new QuoteDesk(shop)
     const fresh = desk.quote({ units: { 2: 1 } })
     expect([fresh.eligibility, fresh.findings[0]]).toMatchObject([
-      'ineligible', { code: 'excluded_category', citation: cnNoReason.exclusionCitation, details: { position: 2, category: '鲜活易腐', remedy: 'choose_seller_fault_reason' } },
+      'ineligible',
+      {
+        code: 'excluded_category',
+        citation: cnNoReason.exclusionCitation,
+        details: { position: 2, category: '鲜活易腐', remedy: 'choose_seller_fault_reason' },
+      },
     ])
     expect(desk.quote({ units: { 1: 1 } }).eligibility).toBe('eligible')
     expect(desk.quote({ units: { 2: 1 }, reason: 'damaged' }).eligibility).toBe('eligible')
@@ -84,14 +109,27 @@ describe('what else may stand in the way', () => {
   it.each([
     ['unpaid', { fulfilment: 'unpaid' as const }],
     ['without any payment', { payments: [] }],
-    ['cancelled before its payment was taken', { fulfilment: 'cancelled' as const, paidAt: null, payments: [{ method: 'card', amountMinor: 15_000, paidAt: null }] }],
+    [
+      'cancelled before its payment was taken',
+      {
+        fulfilment: 'cancelled' as const,
+        paidAt: null,
+        payments: [{ method: 'card', amountMinor: 15_000, paidAt: null }],
+      },
+    ],
   ])('an order that is %s has nothing to give back', (_, given) => {
     const asked = new QuoteDesk({ ...shop, deliveredAt: null, ...given }).quote({ units: { 1: 1 } })
-    expect([asked.eligibility, asked.findings[0]]).toMatchObject(['ineligible', { code: 'not_paid', details: { remedy: 'wait_for_payment' } }])
+    expect([asked.eligibility, asked.findings[0]]).toMatchObject([
+      'ineligible',
+      { code: 'not_paid', details: { remedy: 'wait_for_payment' } },
+    ])
   })
 
   it('a cancelled order that was paid is refunded', () => {
-    const asked = new QuoteDesk({ ...shop, fulfilment: 'cancelled', shippedAt: null, deliveredAt: null }).quote({ units: { 1: 1 }, reason: 'out_of_stock' })
+    const asked = new QuoteDesk({ ...shop, fulfilment: 'cancelled', shippedAt: null, deliveredAt: null }).quote({
+      units: { 1: 1 },
+      reason: 'out_of_stock',
+    })
     expect([asked.eligibility, asked.totalMinor]).toEqual(['eligible', 10_000])
   })
 
@@ -105,15 +143,23 @@ describe('what else may stand in the way', () => {
   it('a reason the policy does not know is refused, one it keeps for other kinds is a finding', () => {
     const desk = new QuoteDesk(shop)
     const unknown = () => desk.quote({ units: { 1: 1 }, reason: 'because' })
-    expect(unknown).toThrow(expect.objectContaining({ code: 'case.reason_not_allowed', details: { reason: 'because', kind: 'refund' } }))
+    expect(unknown).toThrow(
+      expect.objectContaining({ code: 'case.reason_not_allowed', details: { reason: 'because', kind: 'refund' } }),
+    )
     expect(unknown).toThrow(Refusal)
     const other = desk.quote({ units: { 1: 1 }, reason: 'duplicate_payment', kind: 'return' })
-    expect([other.eligibility, codes(other)]).toEqual(['ineligible', ['reason_not_allowed refuses', 'evidence_needed informs']])
+    expect([other.eligibility, codes(other)]).toEqual([
+      'ineligible',
+      ['reason_not_allowed refuses', 'evidence_needed informs'],
+    ])
   })
 
   it('a total at the review limit needs a person, one below does not', () => {
     const desk = new QuoteDesk(shop, { reviewAboveMinor: 10_000 })
-    expect([desk.quote({ units: { 1: 1 } }).eligibility, desk.quote({ units: { 1: { part: 9_999 } } }).eligibility]).toEqual(['needs_review', 'eligible'])
+    expect([
+      desk.quote({ units: { 1: 1 } }).eligibility,
+      desk.quote({ units: { 1: { part: 9_999 } } }).eligibility,
+    ]).toEqual(['needs_review', 'eligible'])
   })
 
   it('goodwill above its share of what was paid needs a person, earlier goodwill counted', () => {
@@ -121,79 +167,15 @@ describe('what else may stand in the way', () => {
     expect(desk.quote({ goodwillMinor: 1_501, reason: 'damaged' }).eligibility).toBe('needs_review')
     expect(desk.grant({ goodwillMinor: 1_000, reason: 'damaged' }).eligibility).toBe('eligible')
     const more = desk.quote({ goodwillMinor: 501, reason: 'damaged' })
-    expect(more.findings[0]).toMatchObject({ code: 'goodwill_above_limit', outcome: 'reviews', details: { earlierMinor: 1_000, limitMinor: 1_500 } })
+    expect(more.findings[0]).toMatchObject({
+      code: 'goodwill_above_limit',
+      outcome: 'reviews',
+      details: { earlierMinor: 1_000, limitMinor: 1_500 },
+    })
   })
 
   it('a refusal outweighs a review', () => {
     const desk = new QuoteDesk(shop, { reviewAboveMinor: 1 })
     expect(desk.quote({ units: { 2: 1 } }).eligibility).toBe('ineligible')
-  })
-})
-
-describe('when the money is due', () => {
-  it('is so many calendar days from now in the shop’s zone, until the last instant of that day', () => {
-    const asked = new QuoteDesk(shop).quote({ units: { 1: 1 } }, { now: Date.UTC(2026, 0, 12, 16) })
-    expect([asked.legalDueOn, asked.legalDueAt]).toEqual(['2026-01-20', Date.UTC(2026, 0, 20, 16) - 1])
-    expect(legalDueOn(Date.UTC(2026, 0, 12, 16) - 1, 7, SHANGHAI)).toBe('2026-01-19')
-  })
-
-  it('ends with a day of 23 or 25 hours at its real last instant', () => {
-    const due = (now: number) => new QuoteDesk(shop).quote({ units: { 1: 1 } }, { now, askedAt: NOW, shop: { timeZone: 'America/New_York' } })
-    expect(due(Date.UTC(2026, 2, 1, 12))).toMatchObject({ legalDueOn: '2026-03-08', legalDueAt: Date.UTC(2026, 2, 9, 4) - 1 })
-    expect(due(Date.UTC(2026, 9, 25, 12))).toMatchObject({ legalDueOn: '2026-11-01', legalDueAt: Date.UTC(2026, 10, 2, 5) - 1 })
-  })
-})
-
-describe('the promise of time', () => {
-  const document: Pick<PolicyDocument, 'settlementHours' | 'refundWithinDays'> = {
-    settlementHours: { alipay: { p50: 2, p90: 24 }, card: { p50: 48, p90: 120 }, other: { p50: 10, p90: 20 } }, refundWithinDays: 7,
-  }
-  const promise = (methods: string[], waits: Record<string, number[]> = {}) =>
-    promiseOf({ kind: 'refund', methods, now: 1_000, document, history: Object.entries(waits).map(([method, waitMs]) => ({ kind: 'refund', method, waitMs })) })
-  const thirty = Array.from({ length: 30 }, (_, index) => (index + 1) * HOUR_MS)
-
-  it('is the shop’s own history from thirty finished cases on, by nearest rank', () => {
-    expect(promise(['alipay'], { alipay: thirty })).toEqual({ p50At: 1_000 + 15 * HOUR_MS, p90At: 1_000 + 27 * HOUR_MS, basis: 'history', sampleSize: 30, method: 'alipay' })
-  })
-
-  it('is the policy’s figure for the method before that, and says how many cases there are', () => {
-    expect(promise(['alipay'], { alipay: thirty.slice(1) })).toEqual({ p50At: 1_000 + 2 * HOUR_MS, p90At: 1_000 + 24 * HOUR_MS, basis: 'policy', sampleSize: 29, method: 'alipay' })
-  })
-
-  it('is the policy’s other figure for a method it does not name, whatever that is called', () => {
-    expect(['cheque', 'constructor', '__proto__'].map((method) => promise([method]).p90At)).toEqual([1, 1, 1].map(() => 1_000 + 20 * HOUR_MS))
-  })
-
-  it('is the legal limit where the policy has no figure at all', () => {
-    expect(promiseOf({ kind: 'refund', methods: ['x'], now: 0, document: { settlementHours: {}, refundWithinDays: 7 }, history: [] })).toMatchObject({ p90At: 168 * HOUR_MS })
-  })
-
-  it('is the slowest of the methods the money goes back by', () => {
-    expect(promise(['alipay', 'card'])).toMatchObject({ method: 'card' })
-    expect(promise(['alipay', 'card'], { card: thirty })).toMatchObject({ method: 'card', basis: 'history' })
-  })
-
-  it('does not mix kinds', () => {
-    const asked = promiseOf({ kind: 'return', methods: ['alipay'], now: 0, document, history: [{ kind: 'refund', method: 'alipay', waitMs: thirty }] })
-    expect(asked).toMatchObject({ basis: 'policy', sampleSize: 0 })
-  })
-
-  it('speaks of the method that pays this case', () => {
-    const payments = [{ method: 'alipay', amountMinor: 5_000, paidAt: 0 }, { method: 'credit_card', amountMinor: 10_000, paidAt: 0 }]
-    const desk = new QuoteDesk({ ...shop, payments })
-    expect([desk.quote({ units: { 1: { part: 5_000 } } }).promise.method, desk.quote({ units: { 1: 1 } }).promise.method]).toEqual(['alipay', 'credit_card'])
-  })
-})
-
-describe('the published default', () => {
-  it('is a policy document, with both languages and each code once', () => {
-    expect(Document.parse(cnNoReason)).toEqual(cnNoReason)
-    for (const list of [cnNoReason.reasons, cnNoReason.declineReasons]) expect(new Set(list.map(({ code }) => code)).size).toBe(list.length)
-  })
-
-  it('binds exactly the buyer’s own reasons to the window', () => {
-    const bound = cnNoReason.reasons.filter(({ withinWindow }) => withinWindow)
-    expect(bound.map(({ code }) => code)).toEqual(['no_reason', 'changed_mind', 'ordered_by_mistake'])
-    expect(bound.every(({ fault }) => fault === 'buyer')).toBe(true)
   })
 })

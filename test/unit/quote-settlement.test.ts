@@ -9,9 +9,17 @@ describe('a promotion is settled so that the order of returns does not matter', 
     expect(desk.paidMinor).toBe(31_000)
     const first = desk.grant({ units: { 1: 1 } })
     // 120 − 16.67 of the 50.00; the 240 kept no longer reaches 300, so its 33.33 goes back to the seller.
-    expect([amountsOf(first, 'base'), amountsOf(first, 'promotion_settlement'), first.totalMinor]).toEqual([[10_333], [-3_333], 7_000])
+    expect([amountsOf(first, 'base'), amountsOf(first, 'promotion_settlement'), first.totalMinor]).toEqual([
+      [10_333],
+      [-3_333],
+      7_000,
+    ])
     const second = desk.grant({ units: { 2: 1 } })
-    expect([amountsOf(second, 'base'), amountsOf(second, 'promotion_settlement'), second.totalMinor]).toEqual([[20_667], [3_333], 24_000])
+    expect([amountsOf(second, 'base'), amountsOf(second, 'promotion_settlement'), second.totalMinor]).toEqual([
+      [20_667],
+      [3_333],
+      24_000,
+    ])
   })
 
   it('the other way round it pays 190.00, then 120.00', () => {
@@ -52,22 +60,32 @@ describe('a promotion is settled so that the order of returns does not matter', 
 
   it('the threshold is held against list value less stated discounts', () => {
     // 310 list less 15 stated = 295 kept value would not reach 300, so this promotion never held within the order.
-    const never = new QuoteDesk({ lines: [line(15_500, 1, 1_500), line(15_500)], promotions: [promotion(30_000, 3_000, [0, 1])] })
+    const never = new QuoteDesk({
+      lines: [line(15_500, 1, 1_500), line(15_500)],
+      promotions: [promotion(30_000, 3_000, [0, 1])],
+    })
     const first = never.grant({ units: { 1: 1 } })
-    expect([amountsOf(first, 'promotion_settlement'), first.totalMinor + never.grant({ units: { 2: 1 } }).totalMinor]).toEqual([[], 26_500])
+    expect([
+      amountsOf(first, 'promotion_settlement'),
+      first.totalMinor + never.grant({ units: { 2: 1 } }).totalMinor,
+    ]).toEqual([[], 26_500])
   })
 
   it('a stated discount leaves the kept value by cumulative floor over the returned units', () => {
     // Three units of 100.00 with 0.50 stated; kept after one: 200.00 − (0.50 − 0.16) = 199.66, still at the threshold.
     const at = (thresholdMinor: number) =>
-      new QuoteDesk({ lines: [line(10_000, 3, 50)], promotions: [promotion(thresholdMinor, 300, [0])] }).grant({ units: { 1: 1 } })
+      new QuoteDesk({ lines: [line(10_000, 3, 50)], promotions: [promotion(thresholdMinor, 300, [0])] }).grant({
+        units: { 1: 1 },
+      })
     expect(amountsOf(at(19_966), 'promotion_settlement')).toEqual([])
     expect(amountsOf(at(19_967), 'promotion_settlement')).toEqual([-200])
   })
 
   it('a promotion across shops, which this order never reached, is never settled', () => {
     const desk = new QuoteDesk({ lines: [line(12_000), line(6_000)], promotions: [promotion(30_000, 3_000, [0, 1])] })
-    expect([desk.grant({ units: { 1: 1 } }).totalMinor, desk.grant({ units: { 2: 1 } }).totalMinor]).toEqual([10_000, 5_000])
+    expect([desk.grant({ units: { 1: 1 } }).totalMinor, desk.grant({ units: { 2: 1 } }).totalMinor]).toEqual([
+      10_000, 5_000,
+    ])
   })
 
   it('each promotion has its own row, and lines outside it do not count towards it', () => {
@@ -78,7 +96,9 @@ describe('a promotion is settled so that the order of returns does not matter', 
     const first = desk.grant({ units: { 1: 1 } })
     // 20.00 is taken first: 90 + 90 + 500 left; 70.00 goes 9.26 + 9.26 + 51.47, the last cent to the largest remainder.
     expect(desk.order.lines.map(({ paidMinor }) => paidMinor)).toEqual([8_073, 8_074, 44_853])
-    expect(first.rows.filter(({ kind }) => kind === 'promotion_settlement')).toMatchObject([{ promotionId: 1, amountMinor: -1_000 }])
+    expect(first.rows.filter(({ kind }) => kind === 'promotion_settlement')).toMatchObject([
+      { promotionId: 1, amountMinor: -1_000 },
+    ])
     const second = desk.grant({ units: { 2: 1 } })
     expect(second.rows.filter(({ kind }) => kind === 'promotion_settlement')).toMatchObject([
       { promotionId: 1, amountMinor: 1_000 },
@@ -103,13 +123,23 @@ describe('a promotion is settled so that the order of returns does not matter', 
     const second = desk.grant({ units: { 2: 1 } })
     expect(second.totalMinor).toBe(19_000)
     const first = desk.grant({ units: { 1: 1 } })
-    expect([amountsOf(first, 'base'), amountsOf(first, 'earlier_part_refund'), first.totalMinor]).toEqual([[10_333], [-10_333], 1_667])
+    expect([amountsOf(first, 'base'), amountsOf(first, 'earlier_part_refund'), first.totalMinor]).toEqual([
+      [10_333],
+      [-10_333],
+      1_667,
+    ])
     expect(desk.grantedMinor).toBe(31_000)
   })
 
   it('exchanged units count as kept', () => {
     const desk = new QuoteDesk(fiftyOff)
-    desk.grants.push({ kind: 'exchange', rows: [], lines: [{ lineId: 1, quantity: 1, partMinor: null }], totalMinor: 0, payments: [] })
+    desk.grants.push({
+      kind: 'exchange',
+      rows: [],
+      lines: [{ lineId: 1, quantity: 1, partMinor: null }],
+      totalMinor: 0,
+      payments: [],
+    })
     expect(desk.grant({ units: { 2: 1 } }).totalMinor).toBe(19_000)
     expect(desk.grant({ units: { 1: 1 } }).totalMinor).toBe(12_000)
   })
@@ -122,7 +152,11 @@ describe('a grant that was taken back leaves the rest exact', () => {
     desk.grant({ units: { 1: 1 } })
     desk.takeBack(0)
     const again = desk.grant({ units: { 2: 1 } })
-    expect([amountsOf(again, 'base'), amountsOf(again, 'promotion_settlement'), again.totalMinor]).toEqual([[1_677], [-4_677], 0])
+    expect([amountsOf(again, 'base'), amountsOf(again, 'promotion_settlement'), again.totalMinor]).toEqual([
+      [1_677],
+      [-4_677],
+      0,
+    ])
     expect([desk.grantedMinor, again.carriedMinor]).toEqual([26_000, 0])
   })
 
@@ -136,12 +170,37 @@ describe('a grant that was taken back leaves the rest exact', () => {
   })
 
   it('units granted out of turn still sum to the line', () => {
-    const desk = new QuoteDesk({ lines: [line(100, 3, 0)] , couponMinor: 200 })
+    const desk = new QuoteDesk({ lines: [line(100, 3, 0)], couponMinor: 200 })
     expect([1, 1, 1].map(() => desk.grant({ units: { 1: 1 } }).totalMinor)).toEqual([33, 33, 34])
     desk.takeBack(0)
     expect(desk.grant({ units: { 1: 1 } }).totalMinor).toBe(33)
     desk.takeBack(1)
     expect(desk.grant({ units: { 1: 1 } }).totalMinor).toBe(34)
     expect(desk.grantedMinor).toBe(100)
+  })
+
+  it('a base is never below zero, also when only the units that were worth a cent stand', () => {
+    // Nine units for 0.05: they pay 0 1 0 1 0 1 0 1 1.
+    const desk = new QuoteDesk({ lines: [line(1, 9)], couponMinor: 4 })
+    const paid = Array.from({ length: 9 }, () => desk.grant({ units: { 1: 1 } }).totalMinor)
+    expect(paid).toEqual([0, 1, 0, 1, 0, 1, 0, 1, 1])
+    for (const index of [6, 4, 2, 0]) desk.takeBack(index)
+    const again = Array.from({ length: 4 }, () => amountsOf(desk.grant({ units: { 1: 1 } }), 'base'))
+    expect([again, desk.grantedMinor]).toEqual([[[0], [0], [0], [0]], 5])
+  })
+
+  it('a part refund pays what was asked, and leaves what the taken-back grant unsettled to the next unit', () => {
+    const desk = new QuoteDesk({
+      lines: [line(29_000), line(2_000), line(10_000)],
+      promotions: [promotion(30_000, 5_000, [0, 1])],
+    })
+    desk.grant({ units: { 2: 1 } })
+    desk.grant({ units: { 1: 1 } })
+    desk.takeBack(0)
+    const part = desk.grant({ units: { 3: { part: 400 } } })
+    expect([part.rows.map(({ kind }) => kind), part.totalMinor]).toEqual([['base'], 400])
+    // 290 returned, 20 kept, 100 returned: 243.23 − 3.23 + 100.00, of which 264.00 is paid.
+    expect(desk.grant({ units: { 3: 1 } }).totalMinor).toBe(7_600)
+    expect([desk.grantedMinor, desk.grant({ units: { 2: 1 } }).totalMinor]).toEqual([34_000, 2_000])
   })
 })

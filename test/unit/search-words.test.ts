@@ -11,6 +11,7 @@ describe('what a text asks the index for', () => {
     ['退', '"退"', '"退" *'],
     ['退 货 shirt', '"退" "货" "shirt"', '"退" * "货" * "shirt" *'],
     ['Ｓｈｉｒｔ', '"shirt"', '"shirt" *'],
+    ['हिन्दी', '"ह" "न" "द"', '"ह" "न" "द"'],
   ])('“%s”: whole words %s, beginnings %s', (text, words, beginnings) => {
     expect(orderMatch(text)).toEqual({ words, beginnings })
   })

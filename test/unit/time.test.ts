@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, CalendarDate, DAY_MS, daysBetween, endOfDay, HOUR_MS, Instant, instantOf, isTimeZone, localDateOf, offsetMs, startOfDay, startOfPeriod } from '../../shared/time'
+import {
+  addDays,
+  CalendarDate,
+  DAY_MS,
+  daysBetween,
+  endOfDay,
+  HOUR_MS,
+  Instant,
+  instantOf,
+  isTimeZone,
+  localDateOf,
+  offsetMs,
+  startOfDay,
+  startOfPeriod,
+} from '../../shared/time'
 
-const at = (...parts: [number, number, number, number?, number?, number?]) => Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3] ?? 0, parts[4] ?? 0, parts[5] ?? 0)
+const at = (...parts: [number, number, number, number?, number?, number?]) =>
+  Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3] ?? 0, parts[4] ?? 0, parts[5] ?? 0)
 const HALF_HOUR = HOUR_MS / 2
 
 describe('offsets', () => {
@@ -53,13 +68,21 @@ describe('the instant a wall clock shows', () => {
   it('in a gap is read with the offset before it', () => {
     // 8 March 2026, 02:30 does not exist: it is 03:30 by the new time.
     expect(newYork('2026-03-08', 2.5)).toBe(at(2026, 3, 8, 7, 30))
-    expect([newYork('2026-03-08', 1.5), newYork('2026-03-08', 3), newYork('2026-03-08', 12)]).toEqual([at(2026, 3, 8, 6, 30), at(2026, 3, 8, 7), at(2026, 3, 8, 16)])
+    expect([newYork('2026-03-08', 1.5), newYork('2026-03-08', 3), newYork('2026-03-08', 12)]).toEqual([
+      at(2026, 3, 8, 6, 30),
+      at(2026, 3, 8, 7),
+      at(2026, 3, 8, 16),
+    ])
   })
 
   it('twice is its first occurrence', () => {
     // 1 November 2026, 01:30 occurs at 05:30 and 06:30 UTC.
     expect(newYork('2026-11-01', 1.5)).toBe(at(2026, 11, 1, 5, 30))
-    expect([newYork('2026-11-01', 0.5), newYork('2026-11-01', 2), newYork('2026-11-01', 12)]).toEqual([at(2026, 11, 1, 4, 30), at(2026, 11, 1, 7), at(2026, 11, 1, 17)])
+    expect([newYork('2026-11-01', 0.5), newYork('2026-11-01', 2), newYork('2026-11-01', 12)]).toEqual([
+      at(2026, 11, 1, 4, 30),
+      at(2026, 11, 1, 7),
+      at(2026, 11, 1, 17),
+    ])
   })
 
   it('over a change of half an hour', () => {
@@ -70,7 +93,16 @@ describe('the instant a wall clock shows', () => {
   })
 
   it('reads back as the same wall time wherever that exists', () => {
-    const zones = ['Asia/Shanghai', 'Asia/Kathmandu', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Pacific/Apia', 'Africa/Cairo']
+    const zones = [
+      'Asia/Shanghai',
+      'Asia/Kathmandu',
+      'America/New_York',
+      'Europe/London',
+      'Australia/Lord_Howe',
+      'America/Sao_Paulo',
+      'Pacific/Apia',
+      'Africa/Cairo',
+    ]
     for (const zone of zones) {
       for (let instant = at(2010, 1, 1, 0, 15); instant < at(2012, 2, 1); instant += 11 * HALF_HOUR) {
         const wall = instant + offsetMs(instant, zone)
@@ -110,17 +142,36 @@ describe('days', () => {
   })
 
   it('begin with their own first instant in every zone', () => {
-    for (const zone of ['Asia/Shanghai', 'America/Sao_Paulo', 'Asia/Beirut', 'America/Havana', 'Africa/Cairo', 'Australia/Lord_Howe']) {
+    for (const zone of [
+      'Asia/Shanghai',
+      'America/Sao_Paulo',
+      'Asia/Beirut',
+      'America/Havana',
+      'Africa/Cairo',
+      'Australia/Lord_Howe',
+    ]) {
       for (let date = '2017-12-25'; date < '2019-01-10'; date = addDays(date, 1)) {
         const start = startOfDay(date, zone)
-        expect([localDateOf(start, zone), localDateOf(start - 1, zone)], `${zone} ${date}`).toEqual([date, addDays(date, -1)])
+        expect([localDateOf(start, zone), localDateOf(start - 1, zone)], `${zone} ${date}`).toEqual([
+          date,
+          addDays(date, -1),
+        ])
       }
     }
   })
 
   it('are added and counted by the calendar', () => {
-    expect([addDays('2024-02-28', 1), addDays('2023-02-28', 1), addDays('2026-01-01', -1), addDays('2026-01-31', 365)]).toEqual(['2024-02-29', '2023-03-01', '2025-12-31', '2027-01-31'])
-    expect([daysBetween('2026-03-01', '2026-03-31'), daysBetween('2024-03-01', '2024-02-01'), daysBetween('2026-01-01', '2026-01-01')]).toEqual([30, -29, 0])
+    expect([
+      addDays('2024-02-28', 1),
+      addDays('2023-02-28', 1),
+      addDays('2026-01-01', -1),
+      addDays('2026-01-31', 365),
+    ]).toEqual(['2024-02-29', '2023-03-01', '2025-12-31', '2027-01-31'])
+    expect([
+      daysBetween('2026-03-01', '2026-03-31'),
+      daysBetween('2024-03-01', '2024-02-01'),
+      daysBetween('2026-01-01', '2026-01-01'),
+    ]).toEqual([30, -29, 0])
   })
 
   it('the last day of the calendar still ends', () => {
@@ -130,25 +181,45 @@ describe('days', () => {
 
 describe('periods', () => {
   it('a week begins on Monday, a month on its first', () => {
-    expect(['2026-11-22', '2026-11-23', '2026-11-29', '1969-12-31', '1970-01-01'].map((date) => startOfPeriod(date, 'week'))).toEqual([
-      '2026-11-16', '2026-11-23', '2026-11-23', '1969-12-29', '1969-12-29',
+    expect(
+      ['2026-11-22', '2026-11-23', '2026-11-29', '1969-12-31', '1970-01-01'].map((date) => startOfPeriod(date, 'week')),
+    ).toEqual(['2026-11-16', '2026-11-23', '2026-11-23', '1969-12-29', '1969-12-29'])
+    expect([startOfPeriod('2026-11-22', 'month'), startOfPeriod('2026-11-22', 'day')]).toEqual([
+      '2026-11-01',
+      '2026-11-22',
     ])
-    expect([startOfPeriod('2026-11-22', 'month'), startOfPeriod('2026-11-22', 'day')]).toEqual(['2026-11-01', '2026-11-22'])
   })
 })
 
 describe('what counts as a date and as an instant', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-32', '20260101', '2026-01-01T00:00', '9999-12-31', '0000-01-01', ''])('%j is no date', (text) => {
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '2026-01-32',
+    '20260101',
+    '2026-01-01T00:00',
+    '9999-12-31',
+    '0000-01-01',
+    '',
+  ])('%j is no date', (text) => {
     expect(CalendarDate.safeParse(text).success).toBe(false)
   })
 
   it('a leap day is one', () => {
-    expect(['2024-02-29', '2000-02-29', '1900-01-01', '8999-12-31'].every((text) => CalendarDate.safeParse(text).success)).toBe(true)
+    expect(
+      ['2024-02-29', '2000-02-29', '1900-01-01', '8999-12-31'].every((text) => CalendarDate.safeParse(text).success),
+    ).toBe(true)
   })
 
   it('every instant allowed has a date in every zone, also years of deadline later', () => {
     const most = Date.UTC(9000, 0, 1) - 1
-    expect([Instant.safeParse(most).success, Instant.safeParse(most + 1).success, Instant.safeParse(0.5).success]).toEqual([true, false, false])
+    expect([
+      Instant.safeParse(most).success,
+      Instant.safeParse(most + 1).success,
+      Instant.safeParse(0.5).success,
+    ]).toEqual([true, false, false])
     expect(addDays(localDateOf(most, 'Pacific/Kiritimati'), 3_650)).toBe('9009-12-30')
     expect(localDateOf(Date.UTC(1900, 0, 1), 'Pacific/Honolulu')).toBe('1899-12-31')
     expect(DAY_MS).toBe(24 * HOUR_MS)

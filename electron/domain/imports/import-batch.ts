@@ -15,11 +15,12 @@ export function openBatch(context: WriteContext, profile: string, files: readonl
 }
 
 export async function closeBatch({ sql }: WriteContext, report: ImportReport, rejections: readonly Rejection[]): Promise<void> {
-  const { batchId, orders } = report
-  const { added, unchanged, rejected } = orders
-  // The rows stand in their own table.
+  const { batchId, committed, orders } = report
+  const { unchanged, rejected } = orders
+  // What would have been added was not; and rejections stand in their own table.
+  const added = committed ? orders.added : 0
   const kept = { ...report, rejections: [] }
-  await updateRows(sql, importBatches, { committed: Number(report.committed), added, unchanged, rejected, report: kept }, 'id = ?', [batchId])
+  await updateRows(sql, importBatches, { committed: Number(committed), added, unchanged, rejected, report: kept }, 'id = ?', [batchId])
   for (let first = 0; first < rejections.length; first += AT_ONCE) {
     const rows = rejections.slice(first, first + AT_ONCE)
     await insertRows(sql, importRejections, rows.map((row, index) => ({ batchId: batchId!, position: first + index, ...row })))

@@ -7,21 +7,21 @@ import type { SqlValue } from '../../db/sql'
 export type Period = z.output<typeof PeriodShape>
 export type Grain = 'day' | 'week' | 'month'
 
-/** Days the statistics know; before and after, no shop has sold anything. */
-const FIRST_DAY = '1900-01-01'
-const LAST_DAY = '2199-12-31'
+/** The first and last calendar date there is; see `CalendarDate`. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '8999-12-31']
 /** Points of one curve: ten years of days. A screen shows fewer, and an answer must stay small. */
 const MOST_POINTS = 3_700
 
-/** @throws Refusal time.backwards, time.out_of_range */
+/** @throws Refusal time.backwards */
 export function checkPeriod({ from, to }: Period): void {
   if (from > to) throw new Refusal('time.backwards')
-  if (from < FIRST_DAY || to > LAST_DAY) throw new Refusal('time.out_of_range', { first: FIRST_DAY, last: LAST_DAY })
 }
 
-/** The period of equal length that ends the day before. */
+/** The period of equal length that ends the day before. @throws Refusal time.out_of_range when it begins before the calendar does */
 export function periodBefore({ from, to }: Period): Period {
-  return { from: addDays(from, daysBetween(to, from) - 1), to: addDays(from, -1) }
+  const before = { from: addDays(from, daysBetween(to, from) - 1), to: addDays(from, -1) }
+  if (before.from < FIRST_DAY) throw new Refusal('time.out_of_range', { first: FIRST_DAY, last: LAST_DAY })
+  return before
 }
 
 /** The days, weeks (from Monday) or months of a period, the first and last cut to it. @throws Refusal statistics.too_many_points */

@@ -1,14 +1,14 @@
-import { countedCases, countedOrders } from '../../db/measures'
+import { COUNTED_CASES, COUNTED_ORDERS } from '../../db/measures'
 import type { WriteSql } from '../../db/sql'
 
 /** What the rollup of cases must hold, computed from the rows. */
 export const CASE_DAYS = `SELECT measure, day, currency, channel, kind, reason, count(*) AS n, sum(amount_minor) AS amount_minor
-  FROM (${countedCases('true')}) GROUP BY measure, day, currency, channel, kind, reason`
+  FROM (${COUNTED_CASES}) GROUP BY measure, day, currency, channel, kind, reason`
 
 /** What the rollup of orders must hold, computed from the rows. */
 export const ORDER_DAYS = `SELECT day, currency, channel, sum(n) AS n, sum(items) AS items, sum(paid_minor) AS paid_minor,
   sum(granted_orders) AS granted_orders, sum(granted_items) AS granted_items, sum(granted_minor) AS granted_minor
-  FROM (${countedOrders('true')}) GROUP BY day, currency, channel`
+  FROM (${COUNTED_ORDERS}) GROUP BY day, currency, channel`
 
 /** Computes both rollups anew from the rows, inside the caller's transaction. */
 export async function rebuildStatistics(sql: WriteSql): Promise<void> {

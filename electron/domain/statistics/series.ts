@@ -8,7 +8,7 @@ type Series = Output<'statistics.series'>
 /**
  * One point per step of the period and currency, zero where nothing happened. Without any figures there is still a
  * curve of zeros, in the currency asked for or the shop's own.
- * @throws Refusal time.backwards, time.out_of_range, statistics.too_many_points
+ * @throws Refusal time.backwards, statistics.too_many_points
  */
 export async function series({ sql, shop }: ReadContext, input: Parsed<'statistics.series'>): Promise<Series> {
   const { filter, grain, from, to } = input

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { GenericMapping, IMPORT_PROFILES, type ImportReport } from '../../../shared/contract/imports'
+import { GenericMapping, IMPORT_PROFILES } from '../../../shared/contract/imports'
 import { Refusal, type Reply } from '../../../shared/refusals'
 import type { App, Session } from '../../app/create-app'
 import { runJob, type JobWatch } from '../run-job'
 import type { ImportCommand } from './read-command'
 
-/** Imports order files where they lie; answers the report, or the refusal with the report where rows stood in the way. */
+/** Imports order files where they lie; answers the report, or the refusal (with the report, where rows stood in the way). */
 export async function importOrders(
   app: App,
   session: Session,
@@ -26,19 +26,11 @@ export async function importOrders(
       ...(command.currency && { currency: command.currency }),
       ...(command.timeZone && { timeZone: command.timeZone }),
     }
-    return committed(await runJob(app, session, 'imports.orders', input, watch), command)
+    return await runJob(app, session, 'imports.orders', input, watch)
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, details: error.details }
     throw error
   }
-}
-
-/** A report that committed nothing, though it was to, is a refusal to whoever scripts this line. */
-function committed(reply: Reply, command: ImportCommand): Reply {
-  if (!reply.ok || command.dryRun) return reply
-  const report = reply.value as ImportReport
-  if (report.committed) return reply
-  return { ok: false, code: 'import.rejected_rows', details: { rejected: report.rejectedRows, report } }
 }
 
 async function readMapping(file: string): Promise<GenericMapping> {

@@ -12,6 +12,7 @@ import { callEndpoint } from './call-endpoint'
 import { CLI_USAGE } from './cli-usage'
 import { describeEndpoints } from './describe-endpoints'
 import { importOrders } from './import-orders'
+import { slipOf } from '../slip-of'
 import { readCommand, type Command, type Line } from './read-command'
 import { showProgress } from './show-progress'
 
@@ -21,7 +22,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   try {
     line = readCommand(args)
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n${CLI_USAGE}`)
+    process.stderr.write(`${slipOf(error)}\n${CLI_USAGE}`)
     return 2
   }
   if (line.command.verb === 'help') return print(CLI_USAGE)

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/refusals'
 import { sentenceOf } from '../../../shared/refusal-sentences'
 import { dataFolder } from '../data-folder'
 import { languageOf, localeOf } from '../language-of'
+import { slipOf } from '../slip-of'
 import { findElectron, installedElectron } from './find-electron'
 import { hasDisplay } from './has-display'
 import { readStartOptions, START_USAGE, type StartOptions } from './read-start-options'
@@ -16,7 +17,7 @@ export async function startDesk(args: readonly string[], root: string, env: Node
   try {
     options = readStartOptions(args)
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n${START_USAGE}`)
+    process.stderr.write(`${slipOf(error)}\n${START_USAGE}`)
     return 2
   }
   if (options.help) {

@@ -18,7 +18,8 @@ export function usePolicyLabels() {
     return byCode
   })
   const declines = computed(
-    () => new Map(documents.value.flatMap(({ declineReasons }) => declineReasons.map((reason) => [reason.code, reason]))),
+    () =>
+      new Map(documents.value.flatMap(({ declineReasons }) => declineReasons.map((reason) => [reason.code, reason]))),
   )
 
   const versionOf = (id: number) => versions.value?.find((version) => version.id === id)
@@ -27,8 +28,13 @@ export function usePolicyLabels() {
     reason: (code: string) => reasons.value.get(code)?.label[language.value] ?? code,
     faultOf: (code: string) => reasons.value.get(code)?.fault,
     decline: (code: string) => declines.value.get(code)?.label[language.value] ?? code,
-    reasonItems: computed(() => [...reasons.value.values()].map(({ code, label }) => ({ value: code, label: label[language.value] }))),
+    reasonItems: computed(() =>
+      [...reasons.value.values()].map(({ code, label }) => ({ value: code, label: label[language.value] })),
+    ),
     declineItems: (policyVersionId: number) =>
-      versionOf(policyVersionId)?.document.declineReasons.map(({ code, label }) => ({ value: code, label: label[language.value] })) ?? [],
+      versionOf(policyVersionId)?.document.declineReasons.map(({ code, label }) => ({
+        value: code,
+        label: label[language.value],
+      })) ?? [],
   }
 }

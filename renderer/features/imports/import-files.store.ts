@@ -33,7 +33,13 @@ export const useImportFiles = defineStore('import-files', () => {
     const room = MOST_FILES - files.value.length
     hasTooMany.value = chosen.length > room
     const added = chosen.slice(0, room).map<ImportFile>((file) => ({
-      key: ++lastKey, file, state: 'waiting', sentBytes: 0, uploadId: null, inspection: null, error: null,
+      key: ++lastKey,
+      file,
+      state: 'waiting',
+      sentBytes: 0,
+      uploadId: null,
+      inspection: null,
+      error: null,
     }))
     files.value = [...files.value, ...added]
     for (const { key } of added) start(key)

@@ -4,7 +4,8 @@ import { REFUSAL_SENTENCES } from '../../../shared/refusal-sentences'
 import { Refusal } from '../../../shared/refusals'
 import type { RefusalCode } from '../../../shared/refusals'
 
-export type ImportOutcome = { state: 'report'; report: ImportReport } | { state: 'cancelled' } | { state: 'failed'; error: Refusal }
+export type ImportOutcome =
+  { state: 'report'; report: ImportReport } | { state: 'cancelled' } | { state: 'failed'; error: Refusal }
 
 export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSAL_SENTENCES, code)

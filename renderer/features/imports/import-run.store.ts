@@ -29,10 +29,16 @@ export const useImportRun = defineStore('import-run', () => {
   const inspections = computed(() => files.files.flatMap(({ inspection }) => inspection ?? []))
   const suggested = computed(() => suggestProfile(inspections.value))
   const profile = computed(() => chosenProfile.value ?? suggested.value ?? 'generic')
-  const canRun = computed(() => files.areReady && running.value === null && (profile.value !== 'generic' || gapsOf(mapping.value).length === 0))
+  const canRun = computed(
+    () =>
+      files.areReady && running.value === null && (profile.value !== 'generic' || gapsOf(mapping.value).length === 0),
+  )
 
   // What was checked is only good for the files and settings it was checked with.
-  watch([() => files.uploadIds, profile, mapping, () => [options.currency, options.timeZone]], () => running.value === null && forget())
+  watch(
+    [() => files.uploadIds, profile, mapping, () => [options.currency, options.timeZone]],
+    () => running.value === null && forget(),
+  )
 
   function forget(): void {
     checked.value = null
@@ -42,7 +48,10 @@ export const useImportRun = defineStore('import-run', () => {
 
   function inputOf(dryRun: boolean, acceptRest: boolean): Input<'imports.orders'> {
     return {
-      profile: profile.value, uploadIds: [...files.uploadIds], dryRun, acceptRest,
+      profile: profile.value,
+      uploadIds: [...files.uploadIds],
+      dryRun,
+      acceptRest,
       ...(profile.value === 'generic' && { mapping: mappingOf(mapping.value) }),
       ...(options.currency && { currency: options.currency }),
       ...(options.timeZone && { timeZone: options.timeZone }),
@@ -86,7 +95,23 @@ export const useImportRun = defineStore('import-run', () => {
   }
 
   return {
-    job, isCancelling, cancel, chosenProfile, suggested, profile, options, mapping, running, checked, imported, error, wasCancelled,
-    inspections, canRun, check: () => run('check'), importAll: (acceptRest: boolean) => run('import', acceptRest), startOver,
+    job,
+    isCancelling,
+    cancel,
+    chosenProfile,
+    suggested,
+    profile,
+    options,
+    mapping,
+    running,
+    checked,
+    imported,
+    error,
+    wasCancelled,
+    inspections,
+    canRun,
+    check: () => run('check'),
+    importAll: (acceptRest: boolean) => run('import', acceptRest),
+    startOver,
   }
 })

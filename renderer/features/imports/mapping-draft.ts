@@ -22,7 +22,15 @@ export interface MappingDraft {
 }
 
 export function emptyDraft(): MappingDraft {
-  return { channel: '', columns: {}, statuses: [], amountsInMinorUnits: false, taxIncluded: false, dateOrder: 'dmy', rest: {} }
+  return {
+    channel: '',
+    columns: {},
+    statuses: [],
+    amountsInMinorUnits: false,
+    taxIncluded: false,
+    dateOrder: 'dmy',
+    rest: {},
+  }
 }
 
 export type Gap = GenericField | 'price' | 'channel'
@@ -43,7 +51,15 @@ export function mappingOf({ rest, statuses, columns, ...draft }: MappingDraft): 
   return parseMapping({ ...draft, ...rest, columns: Object.fromEntries(named), statuses: Object.fromEntries(words) })
 }
 
-export function draftOf({ channel, columns, statuses, amountsInMinorUnits, taxIncluded, dateOrder, ...rest }: GenericMapping): MappingDraft {
+export function draftOf({
+  channel,
+  columns,
+  statuses,
+  amountsInMinorUnits,
+  taxIncluded,
+  dateOrder,
+  ...rest
+}: GenericMapping): MappingDraft {
   const words = Object.entries(statuses).map(([word, means]) => ({ word, means }))
   return { channel, columns: { ...columns }, statuses: words, amountsInMinorUnits, taxIncluded, dateOrder, rest }
 }
@@ -61,5 +77,7 @@ function parseMapping(value: unknown): GenericMapping {
   const parsed = GenericMapping.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new Refusal('import.bad_mapping', { summary: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') })
+  throw new Refusal('import.bad_mapping', {
+    summary: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': '),
+  })
 }

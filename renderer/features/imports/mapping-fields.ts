@@ -7,9 +7,24 @@ export const FIELD_GROUPS: readonly { readonly group: string; readonly fields: r
   { group: 'order', fields: ['externalNumber', 'status', 'currency'] },
   { group: 'times', fields: ['placedAt', 'paidAt', 'shippedAt', 'deliveredAt', 'promisedAt'] },
   { group: 'line', fields: ['sku', 'title', 'category', 'quantity', 'unitPrice', 'lineTotal', 'lineDiscount'] },
-  { group: 'reductions', fields: ['promotionTitle', 'promotionThreshold', 'promotionAmount', 'coupon', 'points', 'platformSubsidy'] },
+  {
+    group: 'reductions',
+    fields: ['promotionTitle', 'promotionThreshold', 'promotionAmount', 'coupon', 'points', 'platformSubsidy'],
+  },
   { group: 'totals', fields: ['shipping', 'tax', 'orderTotal', 'paid', 'paymentMethod'] },
-  { group: 'buyer', fields: ['buyerId', 'buyerName', 'buyerEmail', 'buyerPhone', 'buyerCountry', 'buyerRegion', 'buyerCity', 'buyerAddress'] },
+  {
+    group: 'buyer',
+    fields: [
+      'buyerId',
+      'buyerName',
+      'buyerEmail',
+      'buyerPhone',
+      'buyerCountry',
+      'buyerRegion',
+      'buyerCity',
+      'buyerAddress',
+    ],
+  },
 ]
 
 export const REQUIRED_FIELDS: readonly GenericField[] = ['externalNumber', 'placedAt', 'quantity']
@@ -21,7 +36,19 @@ export const USUAL_HEADERS: Readonly<Record<GenericField, readonly string[]>> = 
   externalNumber: ['订单号', '订单编号', '主订单编号', 'orderid', 'ordernumber', 'orderno', 'order', 'name'],
   currency: ['币种', 'currency', 'currencycode'],
   status: ['订单状态', '状态', 'orderstatus', 'status'],
-  placedAt: ['下单时间', '订单创建时间', '创建时间', '买家下单时间', '下单日期', 'orderdate', 'createdat', 'placedat', 'datecreated', 'purchasedate', 'date'],
+  placedAt: [
+    '下单时间',
+    '订单创建时间',
+    '创建时间',
+    '买家下单时间',
+    '下单日期',
+    'orderdate',
+    'createdat',
+    'placedat',
+    'datecreated',
+    'purchasedate',
+    'date',
+  ],
   paidAt: ['付款时间', '订单付款时间', '买家付款时间', '支付时间', 'paidat', 'paymentdate', 'datepaid'],
   shippedAt: ['发货时间', '订单发货时间', 'shippedat', 'shipdate', 'fulfilledat'],
   deliveredAt: ['签收时间', '确认收货时间', '完成时间', 'deliveredat', 'deliverydate', 'datecompleted'],

@@ -21,17 +21,29 @@ export function reportRows(report: ImportReport, say: Say, warningSentence: (cod
     [say('currency'), say('goods'), say('reductions'), say('shipping'), say('tax'), say('paid')],
     ...sums.map(({ currency, goodsMinor, reductionsMinor, shippingMinor, taxMinor, paymentsMinor }) => [
       currency,
-      ...[goodsMinor, reductionsMinor, shippingMinor, taxMinor, paymentsMinor].map((amount) => formatMinor(amount, currency)),
+      ...[goodsMinor, reductionsMinor, shippingMinor, taxMinor, paymentsMinor].map((amount) =>
+        formatMinor(amount, currency),
+      ),
     ]),
     [],
     [say('file'), say('role'), say('encoding'), say('delimiter'), say('rows')],
-    ...files.map((file) => [file.name, file.role, file.encoding, file.delimiter === '\t' ? 'TAB' : file.delimiter, file.rows]),
+    ...files.map((file) => [
+      file.name,
+      file.role,
+      file.encoding,
+      file.delimiter === '\t' ? 'TAB' : file.delimiter,
+      file.rows,
+    ]),
     ...(warnings.length ? [[], [say('warnings')]] : []),
     ...warnings.map(({ code, count, example }) => [warningSentence(code), count, example]),
   ]
 }
 
-export function rejectionRows(rejections: readonly Rejection[], say: Say, sentence: (rejection: Rejection) => string): Row[] {
+export function rejectionRows(
+  rejections: readonly Rejection[],
+  say: Say,
+  sentence: (rejection: Rejection) => string,
+): Row[] {
   const head = ['file', 'line', 'order', 'reason', 'code'].map(say)
   return [head, ...rejections.map((row) => [row.file, row.line, row.externalNumber ?? '', sentence(row), row.code])]
 }

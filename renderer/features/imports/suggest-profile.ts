@@ -5,7 +5,8 @@ import type { Inspection } from './import-files.store'
 export function suggestProfile(inspections: readonly Inspection[]): ImportProfile | null {
   if (inspections.length === 0) return null
   const votes = new Map<ImportProfile, number>()
-  for (const { suggestedProfile } of inspections) if (suggestedProfile) votes.set(suggestedProfile, (votes.get(suggestedProfile) ?? 0) + 1)
+  for (const { suggestedProfile } of inspections)
+    if (suggestedProfile) votes.set(suggestedProfile, (votes.get(suggestedProfile) ?? 0) + 1)
   const [best] = [...votes].sort(([, a], [, b]) => b - a)
   return best?.[0] ?? 'generic'
 }

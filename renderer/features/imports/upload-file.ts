@@ -6,10 +6,14 @@ const PART_BYTES = 524_288
 const PIECE = 32_768
 
 /** Gives a file to the desk in parts, in order; stops with the signal's reason when it is aborted. Answers the upload id. */
-export async function uploadFile(file: File, signal: AbortSignal, progress: (sentBytes: number) => void): Promise<string> {
+export async function uploadFile(
+  file: File,
+  signal: AbortSignal,
+  progress: (sentBytes: number) => void,
+): Promise<string> {
   signal.throwIfAborted()
   const { uploadId } = await call('imports.beginUpload', { name: file.name, sizeBytes: file.size })
-  for (let offset = 0; offset < file.size; ) {
+  for (let offset = 0; offset < file.size;) {
     signal.throwIfAborted()
     const part = new Uint8Array(await file.slice(offset, offset + PART_BYTES).arrayBuffer())
     const { receivedBytes } = await call('imports.appendUpload', { uploadId, offset, base64: base64Of(part) })

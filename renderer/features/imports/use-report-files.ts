@@ -28,10 +28,17 @@ export function useReportFiles() {
     saveFile(`${t('imports.report.name')}.csv`, csvOf(rows))
   }
 
-  async function saveRejections({ batchId, rejectedRows, rejections }: Pick<ImportReport, 'batchId' | 'rejectedRows' | 'rejections'>): Promise<void> {
+  async function saveRejections({
+    batchId,
+    rejectedRows,
+    rejections,
+  }: Pick<ImportReport, 'batchId' | 'rejectedRows' | 'rejections'>): Promise<void> {
     try {
       const all = batchId !== null && rejections.length < rejectedRows ? await loadRejections(batchId) : rejections
-      saveFile(`${t('imports.report.rejectionsName')}.csv`, csvOf(rejectionRows(all, (key) => t(`imports.rejections.${key}`), rejectionSentence)))
+      saveFile(
+        `${t('imports.report.rejectionsName')}.csv`,
+        csvOf(rejectionRows(all, (key) => t(`imports.rejections.${key}`), rejectionSentence)),
+      )
     } catch (error) {
       notice.failed(error)
     }

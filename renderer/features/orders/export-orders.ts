@@ -17,7 +17,13 @@ export async function collectOrders({ filter, sort, signal, progress }: ExportOp
   const rows: OrderSummary[] = []
   for (;;) {
     signal.throwIfAborted()
-    const page = await call('orders.list', { offset: rows.length, limit: WINDOW, filter, sort: sort.by, descending: sort.descending })
+    const page = await call('orders.list', {
+      offset: rows.length,
+      limit: WINDOW,
+      filter,
+      sort: sort.by,
+      descending: sort.descending,
+    })
     rows.push(...page.rows)
     progress(rows.length, page.total)
     if (page.rows.length === 0 || rows.length >= page.total) return rows

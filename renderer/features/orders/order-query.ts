@@ -3,7 +3,15 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { OrderFilter } from '../../../shared/contract/orders'
 import type { GridSort } from '../../ui/grid'
 
-export const FILTER_FIELDS = ['text', 'channel', 'currency', 'fulfilment', 'afterSales', 'placedFrom', 'placedTo'] as const
+export const FILTER_FIELDS = [
+  'text',
+  'channel',
+  'currency',
+  'fulfilment',
+  'afterSales',
+  'placedFrom',
+  'placedTo',
+] as const
 export type FilterField = (typeof FILTER_FIELDS)[number]
 
 const SORTS = ['placedAt', 'paidMinor', 'externalNumber'] as const

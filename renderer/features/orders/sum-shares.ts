@@ -1,7 +1,13 @@
 /** Shows that an order adds up: every line by itself, the columns, and the whole against its payments. */
 import type { OrderDetail, OrderLine } from '../../../shared/model/order'
 
-export const REDUCTIONS = ['statedDiscountMinor', 'promotionMinor', 'couponMinor', 'pointsMinor', 'platformSubsidyMinor'] as const
+export const REDUCTIONS = [
+  'statedDiscountMinor',
+  'promotionMinor',
+  'couponMinor',
+  'pointsMinor',
+  'platformSubsidyMinor',
+] as const
 const SHARES = [...REDUCTIONS, 'paidMinor', 'taxMinor', 'shippingMinor'] as const
 export type Reduction = (typeof REDUCTIONS)[number]
 export type ShareSums = Record<(typeof SHARES)[number] | 'listMinor', number>
@@ -39,6 +45,13 @@ export function balanceOf(order: OrderDetail): OrderBalance {
   const sums = sumShares(order.lines)
   const totalMinor = sums.paidMinor + order.shippingMinor + (order.taxIncluded ? 0 : order.taxMinor)
   const paymentsMinor = order.payments.reduce((sum, payment) => sum + payment.amountMinor, 0)
-  const sharesMatch = order.lines.length === 0 || (sums.shippingMinor === order.shippingMinor && sums.taxMinor === order.taxMinor)
-  return { sums, totalMinor, paymentsMinor, differenceMinor: paymentsMinor - totalMinor, linesAddUp: sharesMatch && order.lines.every(addsUp) }
+  const sharesMatch =
+    order.lines.length === 0 || (sums.shippingMinor === order.shippingMinor && sums.taxMinor === order.taxMinor)
+  return {
+    sums,
+    totalMinor,
+    paymentsMinor,
+    differenceMinor: paymentsMinor - totalMinor,
+    linesAddUp: sharesMatch && order.lines.every(addsUp),
+  }
 }

@@ -18,10 +18,22 @@ export function useOrderExport() {
   let running: AbortController | null = null
 
   function columnsOf(order: OrderSummary): (string | number)[] {
-    const amounts = [order.paidMinor, order.grantedMinor, order.refundedMinor].map((amount) => formatMinor(amount, order.currency))
+    const amounts = [order.paidMinor, order.grantedMinor, order.refundedMinor].map((amount) =>
+      formatMinor(amount, order.currency),
+    )
     return [
-      order.externalNumber, order.placedOn, instant(order.placedAt), order.channel, order.buyerName ?? '', order.firstTitle ?? '', order.itemCount,
-      t(`orders.fulfilment.${order.fulfilment}`), t(`orders.afterSales.${order.afterSales}`), order.currency, ...amounts, order.openCases,
+      order.externalNumber,
+      order.placedOn,
+      instant(order.placedAt),
+      order.channel,
+      order.buyerName ?? '',
+      order.firstTitle ?? '',
+      order.itemCount,
+      t(`orders.fulfilment.${order.fulfilment}`),
+      t(`orders.afterSales.${order.afterSales}`),
+      order.currency,
+      ...amounts,
+      order.openCases,
     ]
   }
 
@@ -29,8 +41,20 @@ export function useOrderExport() {
     const own = (name: string) => t(`orders.columns.${name}`)
     const further = (name: string) => t(`orders.export.columns.${name}`)
     const head = [
-      own('number'), further('placedOn'), own('placedAt'), own('channel'), own('buyer'), further('firstTitle'), further('itemCount'),
-      own('fulfilment'), own('afterSales'), further('currency'), own('paid'), further('granted'), own('refunded'), own('openCases'),
+      own('number'),
+      further('placedOn'),
+      own('placedAt'),
+      own('channel'),
+      own('buyer'),
+      further('firstTitle'),
+      further('itemCount'),
+      own('fulfilment'),
+      own('afterSales'),
+      further('currency'),
+      own('paid'),
+      further('granted'),
+      own('refunded'),
+      own('openCases'),
     ]
     saveFile(`${t('orders.export.file')}.csv`, csvOf([head, ...orders.map(columnsOf)]))
     notice.done(t('orders.export.done', orders.length))
@@ -41,7 +65,14 @@ export function useOrderExport() {
     running?.abort()
     running = mine
     try {
-      save(await collectOrders({ filter, sort, signal: mine.signal, progress: (done, total) => (progress.value = { done, total }) }))
+      save(
+        await collectOrders({
+          filter,
+          sort,
+          signal: mine.signal,
+          progress: (done, total) => (progress.value = { done, total }),
+        }),
+      )
     } catch (error) {
       if (!mine.signal.aborted) notice.failed(error)
     } finally {

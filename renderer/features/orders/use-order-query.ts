@@ -18,9 +18,15 @@ export function useOrderQuery() {
 
   /** A filter as a model: `undefined` takes it away. */
   const field = (name: FilterField) =>
-    computed<string | undefined>({ get: () => filter.value[name], set: (value) => void choose({ [name]: value || undefined }) })
+    computed<string | undefined>({
+      get: () => filter.value[name],
+      set: (value) => void choose({ [name]: value || undefined }),
+    })
 
-  const text = computed<string>({ get: () => filter.value.text ?? '', set: (value) => void adjust({ text: value || undefined, peek: undefined }) })
+  const text = computed<string>({
+    get: () => filter.value.text ?? '',
+    set: (value) => void adjust({ text: value || undefined, peek: undefined }),
+  })
   const isFiltered = computed(() => Object.keys(filter.value).length > 0)
   return { filter, sort, peekId, choose, adjust, clear, field, text, isFiltered }
 }

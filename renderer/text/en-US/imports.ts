@@ -16,7 +16,8 @@ export const text = {
     stop: 'Stop',
     remove: 'Remove {name}',
     again: 'Try again',
-    facts: '{encoding}, separated by {delimiter}, {n} columns | {encoding}, separated by {delimiter}, {n} column | {encoding}, separated by {delimiter}, {n} columns',
+    facts:
+      '{encoding}, separated by {delimiter}, {n} columns | {encoding}, separated by {delimiter}, {n} column | {encoding}, separated by {delimiter}, {n} columns',
     sample: 'First rows',
     hideSample: 'Hide the first rows',
     sampleOf: 'First rows of {name}',
@@ -131,7 +132,8 @@ export const text = {
     cancelled: 'Cancelled. Nothing was kept.',
     clean: 'Every row can be taken.',
     rejected: '{n} rows cannot be taken. | {n} row cannot be taken. | {n} rows cannot be taken.',
-    acceptRest: 'Leave out the rejected orders and take the other {n} | Leave out the rejected orders and take the other {n} | Leave out the rejected orders and take the other {n}',
+    acceptRest:
+      'Leave out the rejected orders and take the other {n} | Leave out the rejected orders and take the other {n} | Leave out the rejected orders and take the other {n}',
     allOrNothing: 'Otherwise correct the files and choose them again: an import with rejected rows keeps nothing.',
     nothingNew: 'Nothing new: every order of these files is here already.',
     import: 'Import {n} orders | Import {n} order | Import {n} orders',
@@ -175,7 +177,8 @@ export const text = {
     rows: 'Rows',
     profile: 'Format',
     warnings: 'Notes',
-    warning: '{sentence} {n} orders, for example {example}. | {sentence} {n} order: {example}. | {sentence} {n} orders, for example {example}.',
+    warning:
+      '{sentence} {n} orders, for example {example}. | {sentence} {n} order: {example}. | {sentence} {n} orders, for example {example}.',
     save: 'Save the report',
     saveRejections: 'Save the rejected rows',
     name: 'import-report',

@@ -10,6 +10,7 @@ export const text = {
   all: 'All',
   clear: 'Clear',
   noMatch: 'Nothing matches.',
+  currency: '{code} {name}',
   timeZone: '{name} ({offset})',
   clearFilters: 'Clear filters',
   selected: 'No rows selected | {n} row selected | {n} rows selected',
@@ -55,6 +56,7 @@ export const text = {
     progress: '{done} of {total}',
     progressUnknown: '{done} done',
     states: { waiting: 'Waiting', running: 'Running', done: 'Finished', failed: 'Failed', cancelled: 'Cancelled' },
+    steps: { inspect: 'Looking at the files', read: 'Reading', comparing: 'Comparing', counting: 'Counting', checking: 'Checking', done: 'Done' },
     saveReport: 'Save the report',
   },
   chart: {

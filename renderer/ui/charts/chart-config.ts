@@ -14,13 +14,17 @@ export interface ChartShape {
   onPoint: (point: ChartPoint) => void
 }
 
+/** So few labels are written aslant rather than left out. */
+const FEW_LABELS = 16
+
+// The lower the order, the later it is drawn: lines stay in front of bars.
 function datasetOf(series: ChartSeries, { colours }: ChartShape): ChartDataset<'bar' | 'line'> {
   const colour = colours[series.tone]
   const shared = { label: series.label, data: [...series.values], borderColor: colour, yAxisID: series.axis === 'right' ? 'right' : 'left' }
   if (series.kind === 'line') {
-    return { ...shared, type: 'line', backgroundColor: colour, borderWidth: 2, pointRadius: 2.5, pointHoverRadius: 5, tension: 0.25, ...(series.dashed && { borderDash: [5, 4], pointRadius: 0 }) }
+    return { ...shared, type: 'line', order: 0, backgroundColor: colour, borderWidth: 2, pointRadius: 2.5, pointHoverRadius: 5, tension: 0.25, ...(series.dashed && { borderDash: [5, 4], pointRadius: 0 }) }
   }
-  return { ...shared, type: 'bar', backgroundColor: colour, hoverBackgroundColor: colour, hoverBorderColor: colours.text, hoverBorderWidth: 2, borderRadius: 3, maxBarThickness: 36 }
+  return { ...shared, type: 'bar', order: 1, backgroundColor: colour, hoverBackgroundColor: colour, hoverBorderColor: colours.text, hoverBorderWidth: 2, borderRadius: 3, maxBarThickness: 36 }
 }
 
 /** What the chart library is told; everything that depends on theme, language and figures in one plain object. */
@@ -34,7 +38,7 @@ export function chartConfig(shape: ChartShape): ChartConfiguration<'bar' | 'line
     beginAtZero: true, stacked: shape.stacked, border: { display: false }, grid: { color: colours.grid, drawOnChartArea: axis === 'left' },
     ticks: { color: colours.text, maxTicksLimit: 6, callback: formatTick(axis) },
   })
-  const category = { stacked: shape.stacked, grid: { display: false }, border: { color: colours.grid }, ticks: { color: colours.text, maxRotation: 0, autoSkipPadding: 16 } }
+  const category = { stacked: shape.stacked, grid: { display: false }, border: { color: colours.grid }, ticks: { color: colours.text, maxRotation: shape.labels.length > FEW_LABELS ? 0 : 40, autoSkipPadding: 8 } }
   const left = horizontal ? { x: value('left'), left: { ...category, axis: 'y' as const } } : { x: category, left: value('left') }
   const right = series.some((one) => one.axis === 'right') ? { right: { ...value('right'), position: 'right' as const } } : {}
   return {
@@ -45,7 +49,7 @@ export function chartConfig(shape: ChartShape): ChartConfiguration<'bar' | 'line
       interaction: { mode: 'nearest', intersect: true },
       scales: { ...left, ...right },
       plugins: {
-        legend: { display: series.length > 1, position: 'bottom', labels: { color: colours.text, boxWidth: 12, boxHeight: 12, usePointStyle: true } },
+        legend: { display: series.length > 1, position: 'bottom', labels: { color: colours.text, boxWidth: 12, boxHeight: 12 } },
         tooltip: { callbacks: { label: (item) => { const one = series[item.datasetIndex]; return one ? `${one.label}: ${shape.formatValue(Number(item.raw), one)}` : '' } } },
       },
       onClick: (_event, hits) => {

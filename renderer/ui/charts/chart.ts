@@ -17,6 +17,10 @@ export interface ChartSeries {
   readonly axis?: 'left' | 'right'
   /** Dashed lines are for comparison, e.g. the period before. */
   readonly dashed?: boolean
+  /** False where a mark counts no rows of its own, e.g. a share that is added up. */
+  readonly drillable?: boolean
+  /** How a value stands in a saved table, where not as it is: money goes there in decimals. */
+  readonly plain?: (value: number) => string
 }
 
 /** A mark of the chart: which label, which series. */

@@ -51,7 +51,10 @@ export function readGenericOrder(group: RowGroup, source: GenericSource): ReadOr
 }
 
 function fieldsOf(row: GroupRow, fields: readonly GenericField[]): FieldCell {
-  return (field) => row.cells[fields.indexOf(field) + 1] ?? ''
+  return (field) => {
+    const position = fields.indexOf(field)
+    return position < 0 ? '' : (row.cells[position + 1] ?? '')
+  }
 }
 
 /** The order's own cells, each from the first row that has one; a row that says otherwise is at fault. */

@@ -10,7 +10,11 @@ export interface Neighbour {
 }
 
 /** The rows before and after a case in a window of its queue; a case that has left the queue stands before the row that took its place. */
-export function neighboursOf(rows: readonly Pick<CaseSummary, 'id'>[], offset: number, place: { id: number; at: number }) {
+export function neighboursOf(
+  rows: readonly Pick<CaseSummary, 'id'>[],
+  offset: number,
+  place: { id: number; at: number },
+) {
   const here = rows.findIndex(({ id }) => id === place.id)
   const neighbour = (index: number): Neighbour | null => {
     const row = rows[index]

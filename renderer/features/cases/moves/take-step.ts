@@ -27,7 +27,8 @@ const SENDS: Readonly<Record<CaseStep, Send>> = {
   answerInfo: (target, { text }) => call('cases.answerInfo', { ...target, answer: text }),
   approve: (target, fields, looked) =>
     call('cases.approve', { ...target, expectedTotalMinor: amountOf(looked), ...noteOf(fields) }),
-  decline: (target, fields) => call('cases.decline', { ...target, declineCode: fields.declineCode ?? '', ...noteOf(fields) }),
+  decline: (target, fields) =>
+    call('cases.decline', { ...target, declineCode: fields.declineCode ?? '', ...noteOf(fields) }),
   withdraw: (target, fields) => call('cases.withdraw', { ...target, ...noteOf(fields) }),
   send: (target) => call('cases.send', target),
   recordSettlement: (target, { reference, settledAt }) =>

@@ -15,7 +15,11 @@ export interface Queue {
 }
 
 /** Which way an order starts: least time left, most money, newest. */
-export const STARTS_DESCENDING: Readonly<Record<QueueSort, boolean>> = { dueAt: false, totalMinor: true, openedAt: true }
+export const STARTS_DESCENDING: Readonly<Record<QueueSort, boolean>> = {
+  dueAt: false,
+  totalMinor: true,
+  openedAt: true,
+}
 
 const PLAIN = ['text', 'kind', 'reason', 'channel', 'currency', 'openedFrom', 'openedTo'] as const
 

@@ -67,7 +67,9 @@ export function useCaseExport() {
   async function take(taken: Taken, use: (rows: readonly CaseSummary[]) => void | Promise<void>): Promise<void> {
     const mine = (running = new AbortController())
     try {
-      await use(await collect(taken, { signal: mine.signal, progress: (done, total) => (progress.value = { done, total }) }))
+      await use(
+        await collect(taken, { signal: mine.signal, progress: (done, total) => (progress.value = { done, total }) }),
+      )
     } catch (error) {
       if (!mine.signal.aborted) notice.failed(error)
     } finally {

@@ -1,0 +1,80 @@
+import type { Locator, Page } from 'playwright-core'
+import { EN } from './words'
+
+export type View = keyof Omit<typeof EN.cases.views, 'label'>
+
+/** The queue of cases: tabs with counts, the grid, and the peek beside it. */
+export class QueuePage {
+  constructor(private readonly page: Page) {}
+
+  get grid(): Locator {
+    return this.page.getByRole('grid', { name: EN.cases.queue.grid })
+  }
+
+  rows(): Locator {
+    return this.grid.getByRole('row').filter({ has: this.page.getByRole('gridcell') })
+  }
+
+  row(text: string): Locator {
+    return this.rows().filter({ hasText: text })
+  }
+
+  tab(view: View): Locator {
+    const tabs = this.page.getByRole('navigation', { name: EN.cases.views.label })
+    return tabs.getByRole('link', { name: new RegExp(`^${EN.cases.views[view]} `) })
+  }
+
+  async open(view: View): Promise<void> {
+    await this.tab(view).click()
+  }
+
+  /** How many cases a tab says it holds. */
+  async count(view: View): Promise<number> {
+    const text = await this.tab(view).innerText()
+    return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''))
+  }
+
+  async focusGrid(): Promise<void> {
+    await this.rows().first().waitFor()
+    await this.grid.focus()
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** The place in the list of the row under the cursor, from 1. */
+  async cursor(): Promise<number> {
+    const id = await this.grid.getAttribute('aria-activedescendant')
+    const index = await this.page.locator(`[id="${id ?? ''}"]`).getAttribute('aria-rowindex')
+    return Number(index) - 1
+  }
+
+  hasFocus(): Promise<boolean> {
+    return this.grid.evaluate((grid) => document.activeElement === grid)
+  }
+
+  async chosen(): Promise<number> {
+    return this.grid.getByRole('row', { selected: true }).count()
+  }
+
+  get selection(): Locator {
+    return this.page.getByRole('region', { name: EN.cases.selection.label })
+  }
+
+  get peek(): Locator {
+    return this.page.getByRole('dialog').filter({ has: this.page.getByRole('heading', { name: /^Case / }) })
+  }
+
+  /** The number of the case that the peek shows. */
+  async peeked(): Promise<string> {
+    await this.peek.waitFor()
+    return /AS\d+-\d+/.exec(await this.peek.innerText())?.[0] ?? ''
+  }
+
+  /** The number of the case on a row, from 1. */
+  async numberAt(place: number): Promise<string> {
+    const row = this.grid.locator(`[role=row][aria-rowindex="${place + 1}"]`)
+    return /AS\d+-\d+/.exec(await row.innerText())?.[0] ?? ''
+  }
+}

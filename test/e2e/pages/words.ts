@@ -1,0 +1,29 @@
+import { text as detailEn } from '../../../renderer/text/en-US/case-detail'
+import { text as movesEn } from '../../../renderer/text/en-US/case-moves'
+import { text as casesEn } from '../../../renderer/text/en-US/cases'
+import { text as frameEn } from '../../../renderer/text/en-US/frame'
+import { text as importsEn } from '../../../renderer/text/en-US/imports'
+import { text as openCaseEn } from '../../../renderer/text/en-US/open-case'
+import { text as ordersEn } from '../../../renderer/text/en-US/orders'
+import { text as settingsEn } from '../../../renderer/text/en-US/settings'
+import { text as statisticsEn } from '../../../renderer/text/en-US/statistics'
+import { text as uiEn } from '../../../renderer/text/en-US/ui'
+import { text as welcomeEn } from '../../../renderer/text/en-US/welcome'
+import { text as casesZh } from '../../../renderer/text/zh-CN/cases'
+import { text as frameZh } from '../../../renderer/text/zh-CN/frame'
+
+/** What the screen says, so that a page is found by the words a clerk reads. */
+export const EN = {
+  frame: frameEn,
+  cases: casesEn,
+  detail: detailEn,
+  moves: movesEn,
+  openCase: openCaseEn,
+  orders: ordersEn,
+  imports: importsEn,
+  statistics: statisticsEn,
+  settings: settingsEn,
+  ui: uiEn,
+  welcome: welcomeEn,
+}
+export const ZH = { frame: frameZh, cases: casesZh }
