@@ -68,6 +68,13 @@ export default ts.config(
     files: ['**/*.vue'],
     rules: {
       'vue/no-v-html': 'error',
+      'vue/no-restricted-syntax': [
+        'error',
+        {
+          selector: 'VOnExpression[body.length>1]',
+          message: 'One statement per handler: without semicolons the formatter makes several unreadable to the compiler.',
+        },
+      ],
       'vue/no-unused-refs': 'error',
       'vue/no-mutating-props': 'error',
       'vue/no-dupe-v-else-if': 'error',

@@ -19,6 +19,7 @@ const QUARTER_MS = 900_000
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, Map<number, number>>()
+const dayOffsets = new Map<string, Map<number, number | null>>()
 
 export function isTimeZone(zone: string): boolean {
   try {
@@ -41,8 +42,24 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return formatter
 }
 
-/** How far east of UTC a zone is at an instant. Offsets are remembered per quarter hour, the finest step zones have changed at since 1972. */
+/**
+ * How far east of UTC a zone is at an instant. Offsets are remembered per day where a whole day (UTC) has one, else per
+ * quarter hour, the finest step zones have changed at since 1972.
+ */
 export function offsetMs(at: number, zone: string): number {
+  const day = Math.floor(at / DAY_MS)
+  let known = dayOffsets.get(zone)
+  if (!known) dayOffsets.set(zone, (known = new Map()))
+  let offset = known.get(day)
+  if (offset === undefined) {
+    const first = quarterOffsetMs(day * DAY_MS, zone)
+    offset = first === quarterOffsetMs((day + 1) * DAY_MS, zone) ? first : null
+    known.set(day, offset)
+  }
+  return offset ?? quarterOffsetMs(at, zone)
+}
+
+function quarterOffsetMs(at: number, zone: string): number {
   const quarter = Math.floor(at / QUARTER_MS)
   let known = offsets.get(zone)
   if (!known) offsets.set(zone, (known = new Map()))

@@ -18,7 +18,7 @@ const BEGINNING = / \*/g
 export interface OrderMatch {
   /** Orders with these very words: answered from the index as it stands, however many there are. */
   words: string
-  /** Orders with words that begin so; gathers every match before the first is answered. */
+  /** Orders with words that begin so. The index gathers every match before it answers the first, so it is asked only when the very words find nothing. */
   beginnings: string
 }
 
@@ -36,9 +36,14 @@ function joinParts(parts: readonly string[], beginning: string): string {
   return quoted.length > 0 ? quoted.join(' ') + beginning : ''
 }
 
-/** Selects the ids of the orders that a text finds; goes into `id IN (…)`. */
+/** Selects the ids of the orders that a text finds: those with its very words or, where there are none, with words that begin so. */
 export function orderSearchCondition(text: string): { sql: string; parameters: SqlValue[] } {
-  const { beginnings } = orderMatch(text)
-  if (beginnings === '') return { sql: 'SELECT id FROM orders WHERE false', parameters: [] }
-  return { sql: 'SELECT rowid FROM order_search WHERE order_search MATCH ?', parameters: [beginnings] }
+  const { words, beginnings } = orderMatch(text)
+  if (words === '') return { sql: 'SELECT id FROM orders WHERE false', parameters: [] }
+  if (words === beginnings) return { sql: 'SELECT rowid AS id FROM order_search WHERE order_search MATCH ?', parameters: [words] }
+  return {
+    sql: `SELECT rowid AS id FROM order_search
+      WHERE order_search MATCH (SELECT iif(EXISTS (SELECT 1 FROM order_search WHERE order_search MATCH ?), ?, ?))`,
+    parameters: [words, words, beginnings],
+  }
 }

@@ -1,65 +1,79 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { Job } from '../../shared/contract/desk'
+import { Refusal } from '../../shared/refusals'
 import { call, on } from './client'
 
 /** Events tell every step; this only catches up when one was missed. */
 const CATCH_UP_MS = 2_000
 
+interface Watch {
+  readonly id: string
+  readonly tell: (job: Job) => void
+  readonly finish: (job: Job) => void
+  readonly giveUp: (error: unknown) => void
+  timer?: ReturnType<typeof setTimeout>
+  isOver: boolean
+}
+
 export function isOver(job: Job): boolean {
   return job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
+}
+
+async function look(watch: Watch): Promise<void> {
+  clearTimeout(watch.timer)
+  try {
+    const job = await call('jobs.get', { id: watch.id })
+    if (watch.isOver) return
+    watch.tell(job)
+    watch.isOver = isOver(job)
+    if (watch.isOver) watch.finish(job)
+    else lookAgain(watch)
+  } catch (error) {
+    if (watch.isOver) return
+    // The work goes on without us and is found again when the connection is back.
+    if (error instanceof Refusal && error.code === 'desk.unreachable') return lookAgain(watch)
+    watch.isOver = true
+    watch.giveUp(error)
+  }
+}
+
+function lookAgain(watch: Watch): void {
+  clearTimeout(watch.timer)
+  watch.timer = setTimeout(() => void look(watch), CATCH_UP_MS)
 }
 
 /** Follows one piece of long work to its end. `follow` answers the job once it is over. */
 export function useJob() {
   const job = shallowRef<Job | null>(null)
   const isCancelling = shallowRef(false)
-  let id: string | null = null
-  let finish: ((job: Job) => void) | null = null
-  let giveUp: ((error: unknown) => void) | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let watch: Watch | null = null
 
-  async function look(): Promise<void> {
-    const asked = id
-    if (asked === null) return
-    clearTimeout(timer)
-    try {
-      const now = await call('jobs.get', { id: asked })
-      if (asked !== id) return
-      job.value = now
-      if (isOver(now)) end(now)
-      else timer = setTimeout(() => void look(), CATCH_UP_MS)
-    } catch (error) {
-      if (asked === id) giveUp?.(error)
-    }
-  }
-
-  function end(over: Job): void {
-    id = null
-    isCancelling.value = false
-    finish?.(over)
+  function leave(): void {
+    if (!watch) return
+    watch.isOver = true
+    clearTimeout(watch.timer)
   }
 
   function follow(jobId: string): Promise<Job> {
-    id = jobId
+    leave()
     job.value = null
-    return new Promise<Job>((resolve, reject) => {
-      finish = resolve
-      giveUp = reject
-      void look()
+    isCancelling.value = false
+    return new Promise<Job>((finish, giveUp) => {
+      watch = { id: jobId, tell: (now) => (job.value = now), finish, giveUp, isOver: false }
+      void look(watch)
     })
   }
 
   async function cancel(): Promise<void> {
-    if (id === null) return
+    if (!watch || watch.isOver) return
     isCancelling.value = true
-    await call('jobs.cancel', { id }).catch(() => undefined)
-    void look()
+    await call('jobs.cancel', { id: watch.id }).catch(() => undefined)
+    await look(watch)
   }
 
-  const stop = on('jobs.changed', (changed) => changed.id === id && void look())
+  const stop = on('jobs.changed', ({ id }) => watch?.id === id && !watch.isOver && void look(watch))
   onScopeDispose(() => {
-    id = null
-    clearTimeout(timer)
+    leave()
     stop()
   })
   return { job, isCancelling, follow, cancel }

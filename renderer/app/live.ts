@@ -9,11 +9,32 @@ import { on } from '../api/client'
 const COALESCE_MS = 120
 
 const CASES: readonly EndpointName[] = [
-  'cases.list', 'cases.counts', 'cases.get', 'cases.quote', 'ledger.entries', 'ledger.balances', 'orders.list', 'orders.get', 'orders.find',
-  'desk.today', 'desk.status', 'search.find', 'statistics.overview', 'statistics.series', 'statistics.reasons',
+  'cases.list',
+  'cases.counts',
+  'cases.get',
+  'cases.quote',
+  'ledger.entries',
+  'ledger.balances',
+  'orders.list',
+  'orders.get',
+  'orders.find',
+  'desk.today',
+  'desk.status',
+  'search.find',
+  'statistics.overview',
+  'statistics.series',
+  'statistics.reasons',
 ]
 const ORDERS: readonly EndpointName[] = [
-  'orders.list', 'orders.get', 'orders.find', 'cases.quote', 'desk.status', 'search.find', 'imports.list', 'statistics.overview', 'statistics.series',
+  'orders.list',
+  'orders.get',
+  'orders.find',
+  'cases.quote',
+  'desk.status',
+  'search.find',
+  'imports.list',
+  'statistics.overview',
+  'statistics.series',
 ]
 
 const TOUCHES: Readonly<Record<AppEventName, readonly EndpointName[] | 'everything'>> = {

@@ -9,7 +9,12 @@ export function createDeskRouter(history: RouterHistory = createWebHashHistory()
     routes: [
       ...features.flatMap((feature) => feature.routes),
       ...welcome.routes,
-      { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { title: 'frame.notFound.title' } },
+      {
+        path: '/:rest(.*)*',
+        name: 'not-found',
+        component: () => import('./NotFoundPage.vue'),
+        meta: { title: 'frame.notFound.title' },
+      },
     ],
   })
 }

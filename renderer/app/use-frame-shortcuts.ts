@@ -13,7 +13,9 @@ export function useFrameShortcuts() {
   useShortcuts('frame.keys.title', [
     { keys: 'mod+k', label: 'frame.keys.palette', run: () => (isPaletteOpen.value = !isPaletteOpen.value) },
     { keys: '?', label: 'frame.keys.sheet', run: () => (isSheetOpen.value = true) },
-    ...commands.flatMap(({ shortcut, label, to }) => (shortcut ? [{ keys: shortcut, label, run: () => void router.push(to) }] : [])),
+    ...commands.flatMap(({ shortcut, label, to }) =>
+      shortcut ? [{ keys: shortcut, label, run: () => void router.push(to) }] : [],
+    ),
   ])
   return { isPaletteOpen, isSheetOpen }
 }

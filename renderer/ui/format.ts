@@ -24,7 +24,12 @@ function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: strin
 export function formatMoney(amountMinor: number, currency: string, language: Language): string {
   const format = kept(`money ${language} ${currency}`, () => {
     const digits = exponentOf(currency)
-    return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits })
+    return new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
   })
   return format.format(formatMinor(amountMinor, currency) as Intl.StringNumericLiteral)
 }
@@ -36,14 +41,20 @@ export function formatNumber(value: number, language: Language): string {
 /** Basis points as a percentage with at most two decimals; a dash when there is nothing to divide by. */
 export function formatBps(bps: number | null, language: Language): string {
   if (bps === null) return '–'
-  return kept(`percent ${language}`, () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })).format(bps / 10_000)
+  return kept(
+    `percent ${language}`,
+    () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }),
+  ).format(bps / 10_000)
 }
 
 export function formatBytes(bytes: number, language: Language): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = Math.min(3, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1_000)))
   const unit = steps[step] ?? 'byte'
-  const format = kept(`bytes ${language} ${unit}`, () => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }))
+  const format = kept(
+    `bytes ${language} ${unit}`,
+    () => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+  )
   return format.format(bytes / 1_000 ** step)
 }
 
@@ -57,12 +68,18 @@ export type Moment = keyof typeof MOMENTS
 
 /** An instant on the shop's wall clock. */
 export function formatInstant(at: number, style: Moment, language: Language, timeZone: string): string {
-  return kept(`${style} ${language} ${timeZone}`, () => new Intl.DateTimeFormat(language, { ...MOMENTS[style], timeZone })).format(at)
+  return kept(
+    `${style} ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(language, { ...MOMENTS[style], timeZone }),
+  ).format(at)
 }
 
 /** A calendar date (YYYY-MM-DD), which belongs to no zone. */
 export function formatDay(day: string, language: Language, style: 'medium' | 'full' = 'medium'): string {
-  return kept(`day ${style} ${language}`, () => new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' })).format(Date.parse(`${day}T00:00:00Z`))
+  return kept(
+    `day ${style} ${language}`,
+    () => new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' }),
+  ).format(Date.parse(`${day}T00:00:00Z`))
 }
 
 /** The formats of the desk around the component; each call reads the language, so templates follow a switch at once. */

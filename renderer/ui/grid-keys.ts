@@ -17,7 +17,12 @@ const STEPS: Readonly<Record<string, (place: Place) => number>> = {
   Home: () => 0,
   End: ({ total }) => total - 1,
 }
-const ACTS: Readonly<Record<string, 'toggle' | 'open' | 'clear'>> = { x: 'toggle', ' ': 'toggle', Enter: 'open', Escape: 'clear' }
+const ACTS: Readonly<Record<string, 'toggle' | 'open' | 'clear'>> = {
+  x: 'toggle',
+  ' ': 'toggle',
+  Enter: 'open',
+  Escape: 'clear',
+}
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 

@@ -41,7 +41,11 @@ export function pressOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 function isTyping(target: EventTarget | null): boolean {
   const element = target instanceof HTMLElement ? target : null
   if (!element) return false
-  if (element.isContentEditable || element.matches('textarea, select, [role="combobox"], [role="listbox"] *, [role="menu"] *')) return true
+  if (
+    element.isContentEditable ||
+    element.matches('textarea, select, [role="combobox"], [role="listbox"] *, [role="menu"] *')
+  )
+    return true
   return element.matches('input:not([type="checkbox"]):not([type="radio"]):not([type="button"])')
 }
 
@@ -55,7 +59,9 @@ export function createPressHandler(groups: Iterable<ShortcutGroup>) {
     const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
     const sequence = first && event.timeStamp - first.at < SEQUENCE_MS ? `${first.press} ${press}` : null
     const all = [...groups].reverse().flatMap((group) => group.shortcuts)
-    const usable = all.filter((shortcut) => shortcut.run && (!inDialog || shortcut.inDialog || press.startsWith('mod+')))
+    const usable = all.filter(
+      (shortcut) => shortcut.run && (!inDialog || shortcut.inDialog || press.startsWith('mod+')),
+    )
     const means = (keys: string) => usable.find((shortcut) => shortcut.keys.split('|').includes(keys))
     const found = (sequence && means(sequence)) || means(press)
     const begins = usable.some((shortcut) => shortcut.keys.split('|').some((keys) => keys.startsWith(`${press} `)))

@@ -45,8 +45,9 @@ export function useGridSelection<Row>(
     const keys = rows.map(keyOf)
     const next = new Set(selected.value)
     const whole = keys.every((key) => next.has(key))
-    for (const key of keys) if (whole) next.delete(key)
-    else next.add(key)
+    for (const key of keys)
+      if (whole) next.delete(key)
+      else next.add(key)
     selected.value = next
     anchor.value = null
   }

@@ -9,7 +9,9 @@ export function useNotice() {
   const textOf = useRefusalText()
 
   function done(title: string, undo?: () => void): void {
-    const actions = undo && [{ label: t('ui.undo'), color: 'neutral' as const, variant: 'outline' as const, onClick: undo }]
+    const actions = undo && [
+      { label: t('ui.undo'), color: 'neutral' as const, variant: 'outline' as const, onClick: undo },
+    ]
     toast.add({ title, icon: 'i-lucide-circle-check', color: 'success', ...(actions && { actions }) })
   }
 

@@ -3,30 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract'
-import { launch, type Ended } from './launched'
-import { serveDesk } from '../support/served-desk'
+import { runLine, seen } from './cli-terminal'
 
 const folder = mkdtempSync(join(tmpdir(), 'afterdesk-cli-'))
 const data = join(folder, 'data')
-beforeAll(async () => expect((await launch(['build'])).code).toBe(0))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const run = (args: string[], options?: Parameters<typeof launch>[1]) =>
-  launch(['cli', '--data', data, ...args], options)
-const valueOf = ({ stdout }: Ended): unknown => JSON.parse(stdout)
-
-/** What a script sees: one line on stdout and the exit code; and what a person sees: one sentence. */
-const seen = ({ code, stdout, stderr }: Ended) => ({
-  code,
-  reply: JSON.parse(stdout) as unknown,
-  lines: stdout.split('\n').length - 1,
-  said: stderr,
-})
+const run = (args: string[], given?: Parameters<typeof runLine>[1]) => runLine(['--data', data, ...args], given)
 
 describe('a line of the terminal', () => {
   it('lists every endpoint with its kind, permission, refusals and schemas', async () => {
     const ended = await run(['endpoints'])
-    const endpoints = valueOf(ended) as {
+    const endpoints = JSON.parse(ended.stdout) as {
       name: string
       kind: string
       permission: string
@@ -218,22 +206,8 @@ describe('long work in the terminal', () => {
   })
 })
 
-it('data that a desk has open is refused to the terminal', async () => {
-  const desk = await serveDesk({ dataDir: data })
-  try {
-    expect(seen(await run(['verify']))).toEqual({
-      code: 1,
-      reply: { ok: false, code: 'storage.in_use', details: {} },
-      lines: 1,
-      said: 'Another program is using this data folder.\n',
-    })
-  } finally {
-    expect(await desk.stop()).toBe(0)
-  }
-})
-
 it('a data folder that cannot be one is refused in a sentence', async () => {
   writeFileSync(join(folder, 'file'), '')
-  const ended = await launch(['cli', '--data', join(folder, 'file'), 'verify'])
+  const ended = await runLine(['--data', join(folder, 'file'), 'verify'])
   expect(seen(ended)).toMatchObject({ code: 1, reply: { ok: false, code: 'storage.unusable' } })
 })

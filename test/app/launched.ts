@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '../..')
 const WITHIN_MS = 60_000
 
-export interface Ended {
+interface Ended {
   code: number | null
   stdout: string
   stderr: string

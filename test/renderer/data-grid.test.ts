@@ -18,7 +18,10 @@ beforeAll(() => {
     observe(target: Element): void {
       const contentRect = { width: 900, height: 36 + 440 } as DOMRectReadOnly
       const size = [{ inlineSize: contentRect.width, blockSize: contentRect.height }]
-      this.tell([{ target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }], this)
+      this.tell(
+        [{ target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }],
+        this,
+      )
     }
     unobserve(): void {}
     disconnect(): void {}
@@ -37,18 +40,28 @@ function rowsFrom(names: (index: number) => Row, total: number) {
   }))
 }
 
-async function mountGrid(load: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>, extra: Record<string, unknown> = {}) {
+async function mountGrid(
+  load: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>,
+  extra: Record<string, unknown> = {},
+) {
   fakeBridge({})
   const opened: number[] = []
   const selections: number[][] = []
   const props = reactive({
-    label: 'Things', source: 'all', revision: 0, load, ...extra,
+    label: 'Things',
+    source: 'all',
+    revision: 0,
+    load,
+    ...extra,
     columns: [{ key: 'name', label: 'Name', widthPx: 200, sort: 'name', text: (row: Row) => row.name }],
-    rowKey: (row: Row) => row.id, rowLabel: (row: Row) => row.name,
+    rowKey: (row: Row) => row.id,
+    rowLabel: (row: Row) => row.name,
     onOpen: (row: Row) => opened.push(row.id),
     'onUpdate:selected': (keys: ReadonlySet<number>) => selections.push([...keys]),
   })
-  const { wrapper } = await mountInDesk({ render: () => h(DataGrid as never, { ...props }, { empty: () => 'Nothing here' }) })
+  const { wrapper } = await mountInDesk({
+    render: () => h(DataGrid as never, { ...props }, { empty: () => 'Nothing here' }),
+  })
   mounted = wrapper
   const grid = wrapper.get<HTMLElement>('[role="grid"]')
   grid.element.focus()
@@ -57,7 +70,16 @@ async function mountGrid(load: (offset: number, limit: number) => Promise<{ tota
     await flushPromises()
   }
   const active = () => document.getElementById(grid.attributes('aria-activedescendant') ?? '')?.textContent?.trim()
-  return { wrapper, grid, press, active, opened, selections, props, shown: () => wrapper.findAll('[role="row"][aria-selected]').map((row) => row.text()) }
+  return {
+    wrapper,
+    grid,
+    press,
+    active,
+    opened,
+    selections,
+    props,
+    shown: () => wrapper.findAll('[role="row"][aria-selected]').map((row) => row.text()),
+  }
 }
 
 const named = (index: number): Row => ({ id: index + 1, name: `row ${index}` })
@@ -184,7 +206,10 @@ describe('the grid', () => {
 
   it('says how it is sorted and asks for the other way round', async () => {
     const sorts: unknown[] = []
-    const { wrapper } = await mountGrid(rowsFrom(named, 5), { sort: { by: 'name', descending: false }, onSort: (sort: unknown) => sorts.push(sort) })
+    const { wrapper } = await mountGrid(rowsFrom(named, 5), {
+      sort: { by: 'name', descending: false },
+      onSort: (sort: unknown) => sorts.push(sort),
+    })
     await nextTick()
     expect(wrapper.get('[role="columnheader"][aria-sort]').attributes('aria-sort')).toBe('ascending')
     await wrapper.get('[role="columnheader"][aria-sort] button').trigger('click')

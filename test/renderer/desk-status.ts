@@ -5,12 +5,29 @@ import type { Role } from '../../shared/permissions'
 import { NOW } from './mount-in-desk'
 
 /** What `desk.status` answers for a desk that is set up, with some of it changed. */
-export function deskStatus(changes: { orders?: number; role?: Role; settings?: Partial<ShopSettings> } = {}): Output<'desk.status'> {
+export function deskStatus(
+  changes: { orders?: number; role?: Role; settings?: Partial<ShopSettings> } = {},
+): Output<'desk.status'> {
   const { orders = 0, role = 'owner', settings } = changes
   return {
-    actor: 'Lin', role, permissions: [...GRANTS[role]], version: '0.0.0', shell: 'test', now: NOW, orders, cases: 0, sample: false,
+    actor: 'Lin',
+    role,
+    permissions: [...GRANTS[role]],
+    version: '0.0.0',
+    shell: 'test',
+    now: NOW,
+    orders,
+    cases: 0,
+    sample: false,
     settings: {
-      shopName: 'Test shop', currency: 'CNY', timeZone: 'Asia/Shanghai', language: 'en-US', theme: 'light', density: 'comfortable', setUp: true, ...settings,
+      shopName: 'Test shop',
+      currency: 'CNY',
+      timeZone: 'Asia/Shanghai',
+      language: 'en-US',
+      theme: 'light',
+      density: 'comfortable',
+      setUp: true,
+      ...settings,
     },
   }
 }

@@ -34,7 +34,9 @@ describe('money on screen', () => {
 
 describe('times on screen', () => {
   it('are the shop’s, not the machine’s', () => {
-    expect(formatInstant(Date.parse('2026-11-22T20:30:00Z'), 'dateTime', 'en-US', 'Asia/Shanghai')).toBe('Nov 23, 2026, 04:30')
+    expect(formatInstant(Date.parse('2026-11-22T20:30:00Z'), 'dateTime', 'en-US', 'Asia/Shanghai')).toBe(
+      'Nov 23, 2026, 04:30',
+    )
     expect(formatInstant(Date.parse('2026-11-22T20:30:00Z'), 'dateTime', 'zh-CN', 'UTC')).toBe('2026年11月22日 20:30')
   })
 
@@ -52,7 +54,8 @@ describe('times on screen', () => {
 
   it('say the time left in words', async () => {
     fakeBridge({})
-    const say = async (hours: number, language: 'zh-CN' | 'en-US') => (await mountInDesk({ render: () => h(TimeLeft, { at: NOW + hours * HOUR }) }, { language })).wrapper.text()
+    const say = async (hours: number, language: 'zh-CN' | 'en-US') =>
+      (await mountInDesk({ render: () => h(TimeLeft, { at: NOW + hours * HOUR }) }, { language })).wrapper.text()
     expect(await say(75, 'en-US')).toBe('3 days left')
     expect(await say(1.5, 'en-US')).toBe('1 hour left')
     expect(await say(-2, 'en-US')).toBe('2 hours overdue')

@@ -22,7 +22,11 @@ describe('the part of a list that is drawn', () => {
   })
 
   it('scrolls to any row so that it is drawn and wholly visible', () => {
-    const views = record({ rowPx: integer({ min: 20, max: 60 }), heightPx: integer({ min: 100, max: 2_000 }), total: integer({ min: 1, max: 1_000_000 }) })
+    const views = record({
+      rowPx: integer({ min: 20, max: 60 }),
+      heightPx: integer({ min: 100, max: 2_000 }),
+      total: integer({ min: 1, max: 1_000_000 }),
+    })
     const cases = tuple(views, integer({ min: 0, max: 999_999 }), integer({ min: 0, max: 1_000 }))
     assert(
       property(cases, ([shape, wanted, permille]) => {
@@ -35,8 +39,10 @@ describe('the part of a list that is drawn', () => {
         // Scales above 1 cost a few millionths of a pixel.
         const slack = 0.01
         return (
-          index >= first && index < last &&
-          rowTop >= end.scrollTop - slack && rowTop + shape.rowPx <= end.scrollTop + Math.max(shape.heightPx, shape.rowPx) + slack &&
+          index >= first &&
+          index < last &&
+          rowTop >= end.scrollTop - slack &&
+          rowTop + shape.rowPx <= end.scrollTop + Math.max(shape.heightPx, shape.rowPx) + slack &&
           end.scrollTop <= Math.max(0, scrolled - shape.heightPx) + slack
         )
       }),

@@ -15,7 +15,10 @@ const Page = defineComponent(() => {
 describe('an open page', () => {
   it('asks again once for a burst of events, and only for what they touch', async () => {
     let open = 1
-    const desk = fakeBridge({ 'cases.counts': () => ({ open: open++ }), 'imports.list': () => ({ total: 0, offset: 0, rows: [] }) })
+    const desk = fakeBridge({
+      'cases.counts': () => ({ open: open++ }),
+      'imports.list': () => ({ total: 0, offset: 0, rows: [] }),
+    })
     const { wrapper } = await mountInDesk(Page)
     expect(wrapper.text()).toBe('1')
     for (let id = 1; id <= 20; id++) desk.tell('cases.changed', { ids: [id] })
@@ -26,7 +29,10 @@ describe('an open page', () => {
   })
 
   it('asks for everything after a reload', async () => {
-    const desk = fakeBridge({ 'cases.counts': () => ({ open: 1 }), 'imports.list': () => ({ total: 0, offset: 0, rows: [] }) })
+    const desk = fakeBridge({
+      'cases.counts': () => ({ open: 1 }),
+      'imports.list': () => ({ total: 0, offset: 0, rows: [] }),
+    })
     await mountInDesk(Page)
     desk.tell('desk.reloaded')
     await vi.waitUntil(() => desk.of('imports.list').length === 2 && desk.of('cases.counts').length === 2)

@@ -52,14 +52,20 @@ export function fakeBridge(answers: Answers) {
     answers,
     calls,
     of: (endpoint: EndpointName) => calls.filter((call) => call.endpoint === endpoint).map((call) => call.input),
-    tell: (event: AppEventName, payload: unknown = {}) => listeners.get(event)?.forEach((listener) => listener(payload)),
+    tell: (event: AppEventName, payload: unknown = {}) =>
+      listeners.get(event)?.forEach((listener) => listener(payload)),
   }
 }
 
 /** Slots and props as `h` takes them. Waits for the router and for the first answers. */
 export async function mountInDesk(
   component: Component,
-  options: { props?: Record<string, unknown>; slots?: Record<string, unknown>; path?: string; language?: Language } = {},
+  options: {
+    props?: Record<string, unknown>
+    slots?: Record<string, unknown>
+    path?: string
+    language?: Language
+  } = {},
 ) {
   const language = options.language ?? 'en-US'
   speak(language)

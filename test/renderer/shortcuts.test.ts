@@ -37,8 +37,14 @@ describe('shortcuts', () => {
 
   it('rest while somebody types, except with Ctrl', () => {
     const run = vi.fn()
-    const press = listen(group([{ keys: 'a', label: '', run }, { keys: 'mod+k', label: '', run }]))
-    for (const html of ['<input data-here>', '<textarea data-here></textarea>', '<select data-here></select>']) press('a', { on: put(html) })
+    const press = listen(
+      group([
+        { keys: 'a', label: '', run },
+        { keys: 'mod+k', label: '', run },
+      ]),
+    )
+    for (const html of ['<input data-here>', '<textarea data-here></textarea>', '<select data-here></select>'])
+      press('a', { on: put(html) })
     expect(run).not.toHaveBeenCalled()
     press('k', { on: put('<input data-here>'), ctrlKey: true })
     expect(run).toHaveBeenCalledTimes(1)
@@ -56,7 +62,12 @@ describe('shortcuts', () => {
 
   it('rest under a dialog, unless they belong to it', () => {
     const [page, dialog] = [vi.fn(), vi.fn()]
-    const press = listen(group([{ keys: 'a', label: '', run: page }, { keys: 'j', label: '', run: dialog, inDialog: true }]))
+    const press = listen(
+      group([
+        { keys: 'a', label: '', run: page },
+        { keys: 'j', label: '', run: dialog, inDialog: true },
+      ]),
+    )
     const on = put('<div role="dialog"><button data-here></button></div>')
     press('a', { on })
     press('j', { on })

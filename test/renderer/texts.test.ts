@@ -7,7 +7,9 @@ import type { Texts } from '../../renderer/text'
 
 function flat(texts: Texts, prefix = ''): Map<string, string> {
   return new Map(
-    Object.entries(texts).flatMap(([key, text]) => (typeof text === 'string' ? [[prefix + key, text] as const] : [...flat(text, `${prefix}${key}.`)])),
+    Object.entries(texts).flatMap(([key, text]) =>
+      typeof text === 'string' ? [[prefix + key, text] as const] : [...flat(text, `${prefix}${key}.`)],
+    ),
   )
 }
 
@@ -30,7 +32,9 @@ describe('the texts', () => {
   })
 
   it('use the same placeholders in both languages', () => {
-    const different = [...english!].filter(([key, text]) => placeholders(text).join() !== placeholders(chinese!.get(key) ?? '').join())
+    const different = [...english!].filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(chinese!.get(key) ?? '').join(),
+    )
     expect(different.map(([key, text]) => `${key}: ${text} / ${chinese!.get(key)}`)).toEqual([])
   })
 
@@ -48,7 +52,9 @@ describe('the texts', () => {
     const named = /(?:\bt\(\s*|\b(?:label|title): |keypath=)['"]([a-z]\w*\.[\w.-]+)['"]/g
     const known = new Set(english!.keys())
     const missing = sources(join(import.meta.dirname, '../../renderer')).flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(named)].filter((match) => !known.has(match[1]!)).map((match) => `${path.split('renderer/')[1]}: ${match[1]}`),
+      [...readFileSync(path, 'utf8').matchAll(named)]
+        .filter((match) => !known.has(match[1]!))
+        .map((match) => `${path.split('renderer/')[1]}: ${match[1]}`),
     )
     expect(missing).toEqual([])
   })

@@ -4,13 +4,28 @@ import { Refusal } from '../../shared/refusals'
 import { deskStatus } from './desk-status'
 import { fakeBridge, mountInDesk, NOW } from './mount-in-desk'
 
-const calm = { overdue: 0, dueToday: 0, toReview: 0, toPay: 0, failed: 0, waitingBuyer: 0, atRisk: [], settledToday: [], changes: [] }
+const calm = {
+  overdue: 0,
+  dueToday: 0,
+  toReview: 0,
+  toPay: 0,
+  failed: 0,
+  waitingBuyer: 0,
+  atRisk: [],
+  settledToday: [],
+  changes: [],
+}
 
 describe('today', () => {
   it('links each figure to the queue it counts, and keeps currencies apart', async () => {
     const busy = {
-      ...calm, overdue: 3, toPay: 2,
-      atRisk: [{ currency: 'CNY', askedMinor: 12_345, owedMinor: 0 }, { currency: 'JPY', askedMinor: 500, owedMinor: 20 }],
+      ...calm,
+      overdue: 3,
+      toPay: 2,
+      atRisk: [
+        { currency: 'CNY', askedMinor: 12_345, owedMinor: 0 },
+        { currency: 'JPY', askedMinor: 500, owedMinor: 20 },
+      ],
       changes: [{ caseId: 7, number: 'AS-7', at: NOW, actor: 'Lin', step: 'approve', after: 'to_pay' }],
     }
     fakeBridge({ 'desk.status': () => deskStatus({ orders: 10 }), 'desk.today': () => busy })

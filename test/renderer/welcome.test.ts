@@ -8,7 +8,14 @@ import { fakeBridge, mountInDesk, NOW } from './mount-in-desk'
 function firstRun(jobEnds: Job['state']) {
   const settings = deskStatus({ settings: { setUp: false } }).settings
   const job: Job = {
-    id: 'j', kind: 'sample.load', state: 'running', startedAt: NOW, endedAt: null, progress: { step: 'write', done: 1, total: 2 }, result: null, refusal: null,
+    id: 'j',
+    kind: 'sample.load',
+    state: 'running',
+    startedAt: NOW,
+    endedAt: null,
+    progress: { step: 'write', done: 1, total: 2 },
+    result: null,
+    refusal: null,
   }
   const desk = fakeBridge({
     'desk.status': () => ({ ...deskStatus(), settings: { ...settings } }),
@@ -28,7 +35,10 @@ function firstRun(jobEnds: Job['state']) {
 const PATIENCE = { timeout: 15_000 }
 
 const press = async (wrapper: Awaited<ReturnType<typeof mountInDesk>>['wrapper'], name: string) => {
-  await wrapper.findAll('button').find((button) => button.text() === name)?.trigger('click')
+  await wrapper
+    .findAll('button')
+    .find((button) => button.text() === name)
+    ?.trigger('click')
   await flushPromises()
 }
 
@@ -58,7 +68,10 @@ describe('the first run', () => {
   })
 
   it('leads to the imports, or to an empty desk', async () => {
-    for (const [button, route] of [['Import orders', 'imports'], ['Skip for now', 'today']] as const) {
+    for (const [button, route] of [
+      ['Import orders', 'imports'],
+      ['Skip for now', 'today'],
+    ] as const) {
       const { settings } = firstRun('done')
       const { wrapper, router } = await mountInDesk(WelcomePage, { path: '/welcome' })
       await press(wrapper, button)

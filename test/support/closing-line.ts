@@ -37,7 +37,11 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandled: ReadonlyArray<SerializedError>): void {
     const skipped = modules.flatMap((module) => [...module.children.allTests('skipped')])
     for (const test of skipped) process.stdout.write(`skipped: ${test.fullName}: ${reasonOf(test)}\n`)
-    const line = closingLine(tally(modules, unhandled))
-    process.once('exit', () => process.stdout.write(`${line}\n`))
+    const counted = tally(modules, unhandled)
+    process.once('exit', (code) => {
+      // A run that fails outside every test, e.g. before the first one, is a failure too.
+      const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed
+      process.stdout.write(`${closingLine({ ...counted, failed })}\n`)
+    })
   }
 }

@@ -27,4 +27,12 @@ describe('what a text asks the index for', () => {
   it('what looks like the index’s own language is only words', () => {
     expect(orderSearchCondition('shirt" OR body : NEAR(x) -').parameters).toEqual(['"shirt" "or" "body" "near" "x"'])
   })
+
+  it('beginnings are asked for only where the very words find nothing', () => {
+    expect(orderSearchCondition('退货').parameters).toEqual(['"退货"'])
+    expect(orderSearchCondition('red shir')).toEqual({
+      sql: expect.stringContaining('iif(EXISTS (SELECT 1 FROM order_search WHERE order_search MATCH ?), ?, ?)') as string,
+      parameters: ['"red" "shir"', '"red" "shir"', '"red" "shir" *'],
+    })
+  })
 })

@@ -8,7 +8,7 @@ export async function status({ sql, session, shop, now }: ReadContext): Promise<
   const held = await sql.first<{ orders: number; cases: number; sample: number }>(
     `SELECT (SELECT coalesce(sum(n), 0) FROM daily_orders) AS orders,
        (SELECT coalesce(sum(n), 0) FROM daily_cases WHERE measure = 'opened') AS cases,
-       EXISTS (SELECT 1 FROM import_batches WHERE profile = 'sample') AS sample`,
+       EXISTS (SELECT 1 FROM settings WHERE name = 'sample') AS sample`,
   )
   return {
     actor: session.actor, role: session.role, permissions: [...GRANTS[session.role]], version: VERSION, shell: session.shell, now: now(),

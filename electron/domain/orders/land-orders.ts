@@ -59,12 +59,12 @@ async function compare(
   importBatchId: number | null,
 ): Promise<Landing[]> {
   const keys = given.map(({ draft }) => keyOf(draft))
-  const rows = await sql.all<Known & { key: string }>(
-    `SELECT j.value AS key, fingerprint, import_batch_id AS importBatchId FROM json_each(?) j CROSS JOIN orders
+  const rows = await sql.all<Known & { position: number }>(
+    `SELECT j.key AS position, fingerprint, import_batch_id AS importBatchId FROM jsonb_each(?) j CROSS JOIN orders
      ON channel = j.value ->> 0 AND external_number = j.value ->> 1`,
     [`[${keys.join(',')}]`],
   )
-  const known = new Map<string, Known>(rows.map((row) => [row.key, row]))
+  const known = new Map<string, Known>(rows.map((row) => [keys[row.position]!, row]))
   return given.map(({ fingerprint }, index) => {
     const before = known.get(keys[index]!)
     if (!before) known.set(keys[index]!, { fingerprint, importBatchId })

@@ -1,6 +1,5 @@
 /** The rows of many orders, a set per table. Ids are counted here, so that the parts of an order can point at each other. */
 import type { OrderDraft } from '../../../shared/model/order'
-import { insertRows } from '../../db/rows'
 import {
   buyers,
   orderLines,
@@ -15,6 +14,7 @@ import {
 import type { WriteSql } from '../../db/sql'
 import type { WriteContext } from '../context'
 import { policyVersionsAt } from '../policies/policy-versions-at'
+import { insertSet } from './insert-set'
 import type { LandingOrder } from './land-orders'
 import { buyerKey, buyerRow, lineRows, orderRow, paymentRows, promotionRows } from './order-rows'
 
@@ -43,7 +43,7 @@ export async function landBuyers(
   const strangers = [...named].filter(([key]) => !ids.has(key))
   const first = (await lastId(sql, 'buyers')) + 1
   for (const [index, [key]] of strangers.entries()) ids.set(key, first + index)
-  await insertRows(
+  await insertSet(
     sql,
     buyers,
     strangers.map(([key, row]) => ({ id: ids.get(key)!, ...row })),
@@ -66,7 +66,7 @@ export async function landRows(
     sql,
     added.map(({ draft }) => draft.placedAt),
   )
-  await insertRows(
+  await insertSet(
     sql,
     orders,
     added.map(({ draft, allocated, fingerprint, warnings = [] }, index) => ({
@@ -97,12 +97,12 @@ async function landParts(sql: WriteSql, added: readonly LandingOrder[], from: nu
     lineId += draft.lines.length
     promotionId += draft.promotions.length
   }
-  await insertRows(sql, orderLines, lines)
-  await insertRows(
+  await insertSet(sql, orderLines, lines)
+  await insertSet(
     sql,
     payments,
     added.flatMap(({ draft }, index) => paymentRows(from + index, draft)),
   )
-  await insertRows(sql, promotions, promoted)
-  await insertRows(sql, promotionShares, shares)
+  await insertSet(sql, promotions, promoted)
+  await insertSet(sql, promotionShares, shares)
 }

@@ -1,6 +1,6 @@
 import type { EndpointsOf, Handlers } from '../context'
+import { loadSample } from './load-sample'
 
-// PLACEHOLDER by the lead so that the app composes; the imports engineer replaces this whole file.
 export const sampleHandlers: Handlers<EndpointsOf<'sample'>> = {
-  'sample.load': () => Promise.reject(new Error('not built yet')),
+  'sample.load': loadSample,
 }

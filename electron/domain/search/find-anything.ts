@@ -1,61 +1,66 @@
 import type { Output } from '../../../shared/contract'
-import { orderMatch } from '../../db/search-condition'
-import type { ReadSql } from '../../db/sql'
-import { beginsWith, gather, type Lookup } from './gather'
+import { orderSearchCondition } from '../../db/search-condition'
+import type { ReadSql, SqlValue } from '../../db/sql'
 
 type Found = Output<'search.find'>
 
-/** Orders looked through for cases when words match more than these; the newest ones. */
-const ORDERS_WITH_CASES = 2_000
+/** Orders that words find are looked through for cases up to this many, the newest: enough for a list, and bounded. */
+const MOST_LOOKED_THROUGH = 2_000
 
 /** Orders and cases for a text: its exact number first, then numbers that begin so, then words, newest first. */
 export async function findAnything(sql: ReadSql, text: string, limit: number): Promise<Found> {
   if (text === '') return { orders: [], cases: [] }
-  const [orders, cases] = await Promise.all([gather(sql, orderLookups(text), limit), gather(sql, caseLookups(text), limit)])
-  return { orders: await showOrders(sql, orders), cases: await showCases(sql, cases) }
+  const [byNumber, casesByNumber] = await Promise.all([ordersByNumber(sql, text, limit), casesBegin(sql, text, limit)])
+  const byWords = byNumber.length < limit ? await ordersByWords(sql, text) : []
+  const orders = [...new Set([...byNumber, ...byWords])]
+  const casesOfOrders = casesByNumber.length < limit ? await casesOf(sql, orders, limit) : []
+  const cases = [...new Set([...casesByNumber, ...casesOfOrders])]
+  const [shownOrders, shownCases] = await Promise.all([showOrders(sql, orders.slice(0, limit)), showCases(sql, cases.slice(0, limit))])
+  return { orders: shownOrders, cases: shownCases }
 }
 
-function expressions(text: string): string[] {
-  const { words, beginnings } = orderMatch(text)
-  return [...new Set([words, beginnings])].filter((expression) => expression !== '')
+async function ids(sql: ReadSql, select: string, parameters: readonly SqlValue[]): Promise<number[]> {
+  return (await sql.all<{ id: number }>(select, parameters)).map(({ id }) => id)
 }
 
-function orderLookups(text: string): Lookup[] {
-  const numbers = beginsWith('external_number', text)
-  return [
-    { sql: 'SELECT id FROM orders WHERE external_number = ? ORDER BY id DESC LIMIT ?', parameters: [text] },
-    { sql: `SELECT id FROM orders WHERE ${numbers.condition} ORDER BY external_number LIMIT ?`, parameters: numbers.parameters },
-    ...expressions(text).map((expression) => ({
-      sql: 'SELECT rowid AS id FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT ?', parameters: [expression],
-    })),
-  ]
+/** The texts that begin with a text are those from it up to it followed by the last character there is. */
+function beginning(text: string): [from: string, below: string] {
+  return [text, `${text}\u{10ffff}`]
 }
 
-function caseLookups(text: string): Lookup[] {
-  const numbers = beginsWith('number', text.toUpperCase())
-  const ofOrders = (orders: string) => `SELECT cases.id FROM (${orders}) AS found CROSS JOIN cases ON cases.order_id = found.id LIMIT ?`
-  return [
-    { sql: `SELECT id FROM cases WHERE ${numbers.condition} ORDER BY number LIMIT ?`, parameters: numbers.parameters },
-    { sql: ofOrders('SELECT id FROM orders WHERE external_number = ?'), parameters: [text] },
-    ...expressions(text).map((expression) => ({
-      sql: ofOrders('SELECT rowid AS id FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT ?'),
-      parameters: [expression, ORDERS_WITH_CASES],
-    })),
-  ]
+/** By number, so the exact one, which is the shortest, comes first. */
+function ordersByNumber(sql: ReadSql, text: string, limit: number): Promise<number[]> {
+  const select = 'SELECT id FROM orders WHERE external_number >= ? AND external_number < ? ORDER BY external_number LIMIT ?'
+  return ids(sql, select, [...beginning(text), limit])
 }
 
-function showOrders(sql: ReadSql, ids: readonly number[]): Promise<Found['orders']> {
+function casesBegin(sql: ReadSql, text: string, limit: number): Promise<number[]> {
+  return ids(sql, 'SELECT id FROM cases WHERE number >= ? AND number < ? ORDER BY number LIMIT ?', [...beginning(text.toUpperCase()), limit])
+}
+
+function ordersByWords(sql: ReadSql, text: string): Promise<number[]> {
+  const found = orderSearchCondition(text)
+  return ids(sql, `${found.sql} ORDER BY id DESC LIMIT ?`, [...found.parameters, MOST_LOOKED_THROUGH])
+}
+
+/** Cases of the orders, in the orders' order. */
+function casesOf(sql: ReadSql, orders: readonly number[], limit: number): Promise<number[]> {
+  const select = 'SELECT cases.id FROM json_each(?) AS found CROSS JOIN cases ON cases.order_id = found.value LIMIT ?'
+  return ids(sql, select, [JSON.stringify(orders), limit])
+}
+
+function showOrders(sql: ReadSql, picked: readonly number[]): Promise<Found['orders']> {
   return sql.all(
     `SELECT orders.id, external_number AS externalNumber, channel, buyer_name AS buyerName, first_title AS firstTitle
      FROM json_each(?) AS picked JOIN orders ON orders.id = picked.value ORDER BY picked.key`,
-    [JSON.stringify(ids)],
+    [JSON.stringify(picked)],
   )
 }
 
-function showCases(sql: ReadSql, ids: readonly number[]): Promise<Found['cases']> {
+function showCases(sql: ReadSql, picked: readonly number[]): Promise<Found['cases']> {
   return sql.all(
     `SELECT cases.id, cases.number, cases.status, external_number AS externalNumber, buyer_name AS buyerName
      FROM json_each(?) AS picked JOIN cases ON cases.id = picked.value JOIN orders ON orders.id = cases.order_id ORDER BY picked.key`,
-    [JSON.stringify(ids)],
+    [JSON.stringify(picked)],
   )
 }

@@ -8,7 +8,7 @@ const DEFAULTS: ShopSettings = {
 
 export async function loadSettings(sql: ReadSql): Promise<ShopSettings> {
   const rows = await sql.all<{ name: string; value: string }>('SELECT name, value FROM settings')
-  const stored = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
+  const stored = Object.fromEntries(rows.filter(({ name }) => name in DEFAULTS).map(({ name, value }) => [name, JSON.parse(value) as unknown]))
   return ShopSettings.parse({ ...DEFAULTS, ...stored })
 }
 

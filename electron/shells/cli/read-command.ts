@@ -13,13 +13,14 @@ export interface ImportCommand {
   acceptRest: boolean
 }
 
-export type Command =
-  | { verb: 'help' }
-  | { verb: 'endpoints' }
+/** A command that needs the data. */
+export type DeskCommand =
   | { verb: 'call'; endpoint: string; json: string }
   | ImportCommand
   | { verb: 'sample'; input: { orders?: number; seed?: number } }
   | { verb: 'verify' }
+
+export type Command = DeskCommand | { verb: 'help' } | { verb: 'endpoints' }
 
 export interface Line {
   command: Command

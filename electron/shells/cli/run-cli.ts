@@ -8,43 +8,45 @@ import { languageOf, localeOf } from '../language-of'
 import { openApp } from '../open-app'
 import { operatorName } from '../operator-name'
 import { runJob, type JobWatch } from '../run-job'
+import { slipOf } from '../slip-of'
 import { callEndpoint } from './call-endpoint'
 import { CLI_USAGE } from './cli-usage'
 import { describeEndpoints } from './describe-endpoints'
 import { importOrders } from './import-orders'
-import { slipOf } from '../slip-of'
-import { readCommand, type Command, type Line } from './read-command'
+import { readCommand, type DeskCommand, type Line } from './read-command'
 import { showProgress } from './show-progress'
+import type { Terminal } from './terminal'
 
 /** Runs one line of the terminal. Only the result goes to stdout. Answers the exit code. */
-export async function runCli(args: readonly string[]): Promise<number> {
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   let line: Line
   try {
     line = readCommand(args)
   } catch (error) {
-    process.stderr.write(`${slipOf(error)}\n${CLI_USAGE}`)
+    terminal.stderr.write(`${slipOf(error)}\n${CLI_USAGE}`)
     return 2
   }
-  if (line.command.verb === 'help') return print(CLI_USAGE)
-  if (line.command.verb === 'endpoints') return print(`${JSON.stringify(describeEndpoints())}\n`)
-  if (line.command.verb === 'call' && line.command.json === '-') line.command.json = await text(process.stdin)
-  const reply = await answer(line)
-  await print(`${JSON.stringify(reply)}\n`)
-  if (reply.ok) return line.command.verb === 'verify' && !(reply.value as { ok: boolean }).ok ? 1 : 0
-  const language = line.language ?? languageOf(localeOf(process.env))
-  process.stderr.write(`${sentenceOf(reply.code, reply.details, language)}\n`)
+  const { command } = line
+  if (command.verb === 'help' || command.verb === 'endpoints') {
+    await terminal.print(command.verb === 'help' ? CLI_USAGE : `${JSON.stringify(describeEndpoints())}\n`)
+    return 0
+  }
+  if (command.verb === 'call' && command.json === '-') command.json = await text(terminal.stdin)
+  const reply = await answer(line, command, terminal)
+  await terminal.print(`${JSON.stringify(reply)}\n`)
+  if (reply.ok) return command.verb === 'verify' && !(reply.value as { ok: boolean }).ok ? 1 : 0
+  const language = line.language ?? languageOf(localeOf(terminal.env))
+  terminal.stderr.write(`${sentenceOf(reply.code, reply.details, language)}\n`)
   return 1
 }
 
-async function answer({ command, data, role }: Line): Promise<Reply> {
+async function answer({ data, role }: Line, command: DeskCommand, terminal: Terminal): Promise<Reply> {
   const session: Session = { actor: operatorName(), role, shell: 'cli' }
-  const progress = showProgress(process.stderr)
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const progress = showProgress(terminal.stderr)
   try {
     const app = await openApp(resolve(data ?? dataFolder()))
     try {
-      return await carryOut(app, session, command, { onProgress: progress.show, signal: stop.signal })
+      return await carryOut(app, session, command, { onProgress: progress.show, signal: terminal.interrupted })
     } finally {
       await app.close()
     }
@@ -56,7 +58,7 @@ async function answer({ command, data, role }: Line): Promise<Reply> {
   }
 }
 
-async function carryOut(app: App, session: Session, command: Command, watch: JobWatch): Promise<Reply> {
+async function carryOut(app: App, session: Session, command: DeskCommand, watch: JobWatch): Promise<Reply> {
   switch (command.verb) {
     case 'call':
       return callEndpoint(app, session, command.endpoint, command.json, watch)
@@ -66,13 +68,5 @@ async function carryOut(app: App, session: Session, command: Command, watch: Job
       return runJob(app, session, 'sample.load', command.input, watch)
     case 'verify':
       return app.call(session, 'desk.verify', {})
-    default:
-      throw new Error(`${command.verb} needs no desk`)
   }
-}
-
-/** Resolves once the text has left this process, so an exit right after cannot cut it short; a closed pipe wants no more. */
-function print(output: string): Promise<0> {
-  process.stdout.on('error', () => {})
-  return new Promise((done) => process.stdout.write(output, () => done(0)))
 }

@@ -75,11 +75,7 @@ export const text = {
       granted: 'Granted',
     },
   },
-  peek: {
-    full: 'Full order',
-    refund: 'Open a refund case',
-    missing: 'No order is chosen',
-  },
+  peek: { open: 'Full order' },
   detail: {
     back: 'Orders',
     placed: 'Placed',

@@ -64,7 +64,8 @@ export const text = {
     title: 'Rebuild the statistics',
     text: 'Recomputes every figure from the orders and cases. The result must be the same as before; any difference is reported.',
     run: 'Rebuild',
-    differences: 'No differences: the statistics were right. | {n} difference was found and corrected. | {n} differences were found and corrected.',
+    differences:
+      'No differences: the statistics were right. | {n} difference was found and corrected. | {n} differences were found and corrected.',
   },
   audit: {
     title: 'Audit log',
@@ -75,5 +76,8 @@ export const text = {
     subject: 'Subject',
     none: 'Nothing has been changed yet',
   },
-  shortcuts: { title: 'Shortcuts', text: 'Single keys rest while you type. Press ? on any page for the keys of that page.' },
+  shortcuts: {
+    title: 'Shortcuts',
+    text: 'Single keys rest while you type. Press ? on any page for the keys of that page.',
+  },
 }

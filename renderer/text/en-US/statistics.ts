@@ -44,7 +44,7 @@ export const text = {
     up: '+{share} from {before}',
     down: '−{share} from {before}',
     same: 'As before: {before}',
-    fromNone: 'None before',
+    was: 'Before: {before}',
     points: '{sign}{points} points from {before}',
     noRate: 'No rate before',
     n: 'n = {n}',
@@ -56,6 +56,10 @@ export const text = {
     orders: {
       label: 'Orders',
       definition: 'Orders placed in the period, and what was paid for them.',
+    },
+    items: {
+      label: 'Units sold',
+      definition: 'Units on the orders placed in the period.',
     },
     opened: {
       label: 'Cases opened',

@@ -56,7 +56,14 @@ export const text = {
     progress: '{done} of {total}',
     progressUnknown: '{done} done',
     states: { waiting: 'Waiting', running: 'Running', done: 'Finished', failed: 'Failed', cancelled: 'Cancelled' },
-    steps: { inspect: 'Looking at the files', read: 'Reading', comparing: 'Comparing', counting: 'Counting', checking: 'Checking', done: 'Done' },
+    steps: {
+      inspect: 'Looking at the files',
+      read: 'Reading',
+      comparing: 'Comparing',
+      counting: 'Counting',
+      checking: 'Checking',
+      done: 'Done',
+    },
     saveReport: 'Save the report',
   },
   chart: {

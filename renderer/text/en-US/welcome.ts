@@ -9,8 +9,20 @@ export const text = {
   cancelled: 'The sample shop was not loaded; nothing was kept.',
   failed: 'The sample shop could not be loaded; nothing was kept.',
   ways: {
-    sample: { title: 'Sample shop with {n} orders', text: 'A fictional shop with a year of orders and cases, to try everything.', action: 'Load the sample' },
-    import: { title: 'My own orders', text: 'Read an order export of your shop system. A dry run shows what would be taken.', action: 'Import orders' },
-    empty: { title: 'An empty desk', text: 'Look around first; orders can be imported at any time.', action: 'Skip for now' },
+    sample: {
+      title: 'Sample shop with {n} orders',
+      text: 'A fictional shop with a year of orders and cases, to try everything.',
+      action: 'Load the sample',
+    },
+    import: {
+      title: 'My own orders',
+      text: 'Read an order export of your shop system. A dry run shows what would be taken.',
+      action: 'Import orders',
+    },
+    empty: {
+      title: 'An empty desk',
+      text: 'Look around first; orders can be imported at any time.',
+      action: 'Skip for now',
+    },
   },
 }

@@ -28,7 +28,12 @@ export const text: typeof english = {
     running: '{n} 个任务进行中',
     kinds: { imports: { orders: '导入订单' }, sample: { load: '载入示例店铺' }, statistics: { rebuild: '重建统计' } },
   },
-  keys: { title: '全局', note: '输入文字时，单键快捷键不起作用。', palette: '搜索或执行命令', sheet: '查看当前页面的快捷键' },
+  keys: {
+    title: '全局',
+    note: '输入文字时，单键快捷键不起作用。',
+    palette: '搜索或执行命令',
+    sheet: '查看当前页面的快捷键',
+  },
   palette: {
     title: '搜索与命令',
     description: '输入文字以查找订单、售后单或命令。',

@@ -77,11 +77,7 @@ export const text: typeof english = {
       granted: '已同意退款',
     },
   },
-  peek: {
-    full: '完整订单',
-    refund: '新建退款售后单',
-    missing: '没有选中订单',
-  },
+  peek: { open: '完整订单' },
   detail: {
     back: '订单',
     placed: '下单',

@@ -68,6 +68,14 @@ export const text: typeof english = {
     run: '重建',
     differences: '没有差异，统计数字正确。 | 发现并更正了 {n} 处差异。 | 发现并更正了 {n} 处差异。',
   },
-  audit: { title: '审计日志', number: '序号', at: '时间', actor: '操作人', what: '操作', subject: '对象', none: '还没有任何更改' },
+  audit: {
+    title: '审计日志',
+    number: '序号',
+    at: '时间',
+    actor: '操作人',
+    what: '操作',
+    subject: '对象',
+    none: '还没有任何更改',
+  },
   shortcuts: { title: '快捷键', text: '输入文字时，单键快捷键不起作用。在任何页面按 ? 可查看该页的快捷键。' },
 }

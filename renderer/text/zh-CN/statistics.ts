@@ -46,7 +46,7 @@ export const text: typeof english = {
     up: '较 {before} 增加 {share}',
     down: '较 {before} 减少 {share}',
     same: '与之前相同：{before}',
-    fromNone: '此前没有',
+    was: '此前：{before}',
     points: '较 {before} {sign}{points} 个百分点',
     noRate: '此前无法得出',
     n: 'n = {n}',
@@ -56,6 +56,7 @@ export const text: typeof english = {
   },
   measures: {
     orders: { label: '订单', definition: '时段内下单的订单数，以及这些订单的实付金额。' },
+    items: { label: '售出件数', definition: '时段内下单的订单中的商品件数。' },
     opened: { label: '新开售后', definition: '时段内新开的售后单（不论结果），以及申请或同意的金额。' },
     approved: { label: '已同意', definition: '时段内同意的售后单（按审核日），以及同意的金额。' },
     declined: { label: '已拒绝', definition: '时段内拒绝的售后单（按审核日），以及申请的金额。' },

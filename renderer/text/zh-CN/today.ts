@@ -15,8 +15,20 @@ export const text: typeof english = {
     failed: { title: '打款失败', text: '需要重新发起' },
     waitingBuyer: { title: '待买家回复', text: '等待买家补充信息' },
   },
-  risk: { title: '涉及金额', text: '未结售后单，按币种列出', asked: '申请中', owed: '已同意未到账', none: '没有涉及金额的未结售后单。' },
-  settled: { title: '今日结清', text: '今天已到账的退款，按币种列出', cases: '售后单', amount: '金额', none: '今天还没有结清的退款。' },
+  risk: {
+    title: '涉及金额',
+    text: '未结售后单，按币种列出',
+    asked: '申请中',
+    owed: '已同意未到账',
+    none: '没有涉及金额的未结售后单。',
+  },
+  settled: {
+    title: '今日结清',
+    text: '今天已到账的退款，按币种列出',
+    cases: '售后单',
+    amount: '金额',
+    none: '今天还没有结清的退款。',
+  },
   changes: {
     title: '最近变化',
     none: '还没有任何变化。',

@@ -50,7 +50,14 @@ export const text: typeof english = {
     progress: '{done} / {total}',
     progressUnknown: '已完成 {done}',
     states: { waiting: '等待中', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消' },
-    steps: { inspect: '检查文件', read: '读取', comparing: '比对', counting: '重新计数', checking: '核对', done: '完成' },
+    steps: {
+      inspect: '检查文件',
+      read: '读取',
+      comparing: '比对',
+      counting: '重新计数',
+      checking: '核对',
+      done: '完成',
+    },
     saveReport: '保存报告',
   },
   chart: {

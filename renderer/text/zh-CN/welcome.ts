@@ -11,7 +11,11 @@ export const text: typeof english = {
   cancelled: '示例店铺没有载入，没有留下任何内容。',
   failed: '示例店铺载入失败，没有留下任何内容。',
   ways: {
-    sample: { title: '示例店铺（{n} 个订单）', text: '一家虚构店铺一年的订单和售后单，可以试用全部功能。', action: '载入示例' },
+    sample: {
+      title: '示例店铺（{n} 个订单）',
+      text: '一家虚构店铺一年的订单和售后单，可以试用全部功能。',
+      action: '载入示例',
+    },
     import: { title: '导入我的订单', text: '读取店铺系统导出的订单文件，可先试运行查看结果。', action: '导入订单' },
     empty: { title: '空白开始', text: '先随便看看，随时可以再导入订单。', action: '暂时跳过' },
   },

@@ -20,37 +20,87 @@ const FEW_LABELS = 16
 // The lower the order, the later it is drawn: lines stay in front of bars.
 function datasetOf(series: ChartSeries, { colours }: ChartShape): ChartDataset<'bar' | 'line'> {
   const colour = colours[series.tone]
-  const shared = { label: series.label, data: [...series.values], borderColor: colour, yAxisID: series.axis === 'right' ? 'right' : 'left' }
-  if (series.kind === 'line') {
-    return { ...shared, type: 'line', order: 0, backgroundColor: colour, borderWidth: 2, pointRadius: 2.5, pointHoverRadius: 5, tension: 0.25, ...(series.dashed && { borderDash: [5, 4], pointRadius: 0 }) }
+  const shared = {
+    label: series.label,
+    data: [...series.values],
+    borderColor: colour,
+    yAxisID: series.axis === 'right' ? 'right' : 'left',
   }
-  return { ...shared, type: 'bar', order: 1, backgroundColor: colour, hoverBackgroundColor: colour, hoverBorderColor: colours.text, hoverBorderWidth: 2, borderRadius: 3, maxBarThickness: 36 }
+  if (series.kind === 'line') {
+    return {
+      ...shared,
+      type: 'line',
+      order: 0,
+      backgroundColor: colour,
+      borderWidth: 2,
+      pointRadius: 2.5,
+      pointHoverRadius: 5,
+      tension: 0.25,
+      ...(series.dashed && { borderDash: [5, 4], pointRadius: 0 }),
+    }
+  }
+  return {
+    ...shared,
+    type: 'bar',
+    order: 1,
+    backgroundColor: colour,
+    hoverBackgroundColor: colour,
+    hoverBorderColor: colours.text,
+    hoverBorderWidth: 2,
+    borderRadius: 3,
+    maxBarThickness: 36,
+  }
 }
 
-/** What the chart library is told; everything that depends on theme, language and figures in one plain object. */
-export function chartConfig(shape: ChartShape): ChartConfiguration<'bar' | 'line'> {
-  const { colours, series, horizontal } = shape
-  const formatTick = (axis: 'left' | 'right') => (value: string | number) => {
+function scalesOf(shape: ChartShape): NonNullable<ChartConfiguration<'bar' | 'line'>['options']>['scales'] {
+  const { colours, series } = shape
+  const ticksOf = (axis: 'left' | 'right') => (value: string | number) => {
     const first = series.find((one) => (one.axis ?? 'left') === axis)
     return first ? shape.formatValue(Number(value), first) : String(value)
   }
   const value = (axis: 'left' | 'right') => ({
-    beginAtZero: true, stacked: shape.stacked, border: { display: false }, grid: { color: colours.grid, drawOnChartArea: axis === 'left' },
-    ticks: { color: colours.text, maxTicksLimit: 6, callback: formatTick(axis) },
+    beginAtZero: true,
+    stacked: shape.stacked,
+    border: { display: false },
+    grid: { color: colours.grid, drawOnChartArea: axis === 'left' },
+    ticks: { color: colours.text, maxTicksLimit: 6, callback: ticksOf(axis) },
   })
-  const category = { stacked: shape.stacked, grid: { display: false }, border: { color: colours.grid }, ticks: { color: colours.text, maxRotation: shape.labels.length > FEW_LABELS ? 0 : 40, autoSkipPadding: 8 } }
-  const left = horizontal ? { x: value('left'), left: { ...category, axis: 'y' as const } } : { x: category, left: value('left') }
-  const right = series.some((one) => one.axis === 'right') ? { right: { ...value('right'), position: 'right' as const } } : {}
+  const category = {
+    stacked: shape.stacked,
+    grid: { display: false },
+    border: { color: colours.grid },
+    ticks: { color: colours.text, maxRotation: shape.labels.length > FEW_LABELS ? 0 : 40, autoSkipPadding: 8 },
+  }
+  if (shape.horizontal) return { x: value('left'), left: { ...category, axis: 'y' as const } }
+  const right = series.some((one) => one.axis === 'right') && {
+    right: { ...value('right'), position: 'right' as const },
+  }
+  return { x: category, left: value('left'), ...right }
+}
+
+/** What the chart library is told; everything that depends on theme, language and figures in one plain object. */
+export function chartConfig(shape: ChartShape): ChartConfiguration<'bar' | 'line'> {
+  const { colours, series } = shape
+  const said = (row: number, value: unknown) => {
+    const one = series[row]
+    return one ? `${one.label}: ${shape.formatValue(Number(value), one)}` : ''
+  }
   return {
     type: 'bar',
     data: { labels: [...shape.labels], datasets: series.map((one) => datasetOf(one, shape)) },
     options: {
-      indexAxis: horizontal ? 'y' : 'x', maintainAspectRatio: false, animation: shape.moving ? { duration: 200 } : false,
+      indexAxis: shape.horizontal ? 'y' : 'x',
+      maintainAspectRatio: false,
+      animation: shape.moving ? { duration: 200 } : false,
       interaction: { mode: 'nearest', intersect: true },
-      scales: { ...left, ...right },
+      scales: scalesOf(shape),
       plugins: {
-        legend: { display: series.length > 1, position: 'bottom', labels: { color: colours.text, boxWidth: 12, boxHeight: 12 } },
-        tooltip: { callbacks: { label: (item) => { const one = series[item.datasetIndex]; return one ? `${one.label}: ${shape.formatValue(Number(item.raw), one)}` : '' } } },
+        legend: {
+          display: series.length > 1,
+          position: 'bottom',
+          labels: { color: colours.text, boxWidth: 12, boxHeight: 12 },
+        },
+        tooltip: { callbacks: { label: (item) => said(item.datasetIndex, item.raw) } },
       },
       onClick: (_event, hits) => {
         const hit = hits[0]

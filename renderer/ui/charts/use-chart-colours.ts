@@ -3,8 +3,16 @@ import { shallowRef } from 'vue'
 import type { SeriesTone } from './chart'
 
 const VARIABLES = {
-  primary: '--ui-primary', secondary: '--ui-secondary', info: '--ui-info', success: '--ui-success', warning: '--ui-warning', error: '--ui-error',
-  neutral: '--ui-text-dimmed', text: '--ui-text', grid: '--ui-border', paper: '--ui-bg',
+  primary: '--ui-primary',
+  secondary: '--ui-secondary',
+  info: '--ui-info',
+  success: '--ui-success',
+  warning: '--ui-warning',
+  error: '--ui-error',
+  neutral: '--ui-text-dimmed',
+  text: '--ui-text',
+  grid: '--ui-border',
+  paper: '--ui-bg',
 } as const satisfies Record<SeriesTone | 'text' | 'grid' | 'paper', string>
 export type ChartColours = Readonly<Record<keyof typeof VARIABLES, string>>
 

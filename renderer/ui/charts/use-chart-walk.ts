@@ -2,7 +2,11 @@ import { computed, shallowRef } from 'vue'
 import type { ChartPoint, ChartSeries } from './chart'
 
 /** Walks the marks with the keyboard: left and right along a series, up and down between them. */
-export function useChartWalk(size: () => number, series: () => readonly ChartSeries[], onOpen: (point: ChartPoint) => void) {
+export function useChartWalk(
+  size: () => number,
+  series: () => readonly ChartSeries[],
+  onOpen: (point: ChartPoint) => void,
+) {
   const at = shallowRef<{ index: number; row: number } | null>(null)
   const steps: Readonly<Record<string, (index: number, row: number) => readonly [number, number]>> = {
     ArrowRight: (index, row) => [index + 1, row],
@@ -24,7 +28,10 @@ export function useChartWalk(size: () => number, series: () => readonly ChartSer
     else if (event.key === 'Escape' && at.value) at.value = null
     else if (steps[event.key]) {
       const [index, row] = at.value ? steps[event.key]!(at.value.index, at.value.row) : [0, 0]
-      at.value = { index: Math.max(0, Math.min(size() - 1, index)), row: Math.max(0, Math.min(series().length - 1, row)) }
+      at.value = {
+        index: Math.max(0, Math.min(size() - 1, index)),
+        row: Math.max(0, Math.min(series().length - 1, row)),
+      }
     } else return
     event.preventDefault()
     event.stopPropagation()

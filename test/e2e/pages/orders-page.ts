@@ -15,12 +15,12 @@ export class OrdersPage {
 
   async openFullOrder(number: string): Promise<void> {
     await this.row(number).click()
-    await this.page.getByRole('dialog').getByRole('button', { name: EN.orders.peek.full }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: EN.orders.peek.open }).click()
     await this.page.waitForURL(/#\/orders\/\d+/)
   }
 
   async openRefundCase(): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name: EN.orders.detail.refund }).click()
+    await this.page.getByRole('main').getByRole('link', { name: EN.orders.openCase }).click()
     await this.page.waitForURL(/#\/cases\/new/)
   }
 

@@ -10,11 +10,12 @@ export interface Frame extends QuoteInput {
   /** Who bears what is paid back: the carrier or the platform when the fault is theirs, otherwise the seller. */
   readonly bearer: Fault
   readonly lines: readonly LineStanding[]
+  readonly lineById: ReadonlyMap<number, LineStanding>
   /** The lines of which this case takes whole units. */
   readonly taken: readonly LineStanding[]
 }
 
-/** @throws Refusal case.reason_not_allowed, order.unknown_line, case.over_quantity, case.over_paid */
+/** @throws Refusal case.reason_not_allowed, order.unknown_line, case.over_quantity */
 export function frameOf(input: QuoteInput): Frame {
   const { document } = input.policy
   const { kind, reason: code } = input.request
@@ -22,5 +23,14 @@ export function frameOf(input: QuoteInput): Frame {
   if (!reason) throw new Refusal('case.reason_not_allowed', { reason: code, kind })
   const lines = standingsOf(input.order, input.priorGrants, input.request.lines)
   const bearer = reason.fault === 'carrier' || reason.fault === 'platform' ? reason.fault : 'seller'
-  return { ...input, document, reason, bearer, lines, taken: lines.filter((line) => line.toUnit > line.fromUnit) }
+  const lineById = new Map(lines.map((standing) => [standing.line.id, standing]))
+  return {
+    ...input,
+    document,
+    reason,
+    bearer,
+    lines,
+    lineById,
+    taken: lines.filter(({ fromUnit, toUnit }) => toUnit > fromUnit),
+  }
 }

@@ -14,12 +14,12 @@ export function promotionRows(frame: Frame): MoneyRow[] {
   return frame.order.promotions.flatMap((promotion) => settlementRow(promotion, frame))
 }
 
-function settlementRow(promotion: QuotePromotion, { lines, priorGrants, bearer }: Frame): MoneyRow[] {
+function settlementRow(promotion: QuotePromotion, { lineById, priorGrants, bearer }: Frame): MoneyRow[] {
   const { id, thresholdMinor } = promotion
-  const whole = keptOf(promotion, lines, () => 0)
+  const whole = keptOf(promotion, lineById, () => 0)
   // Reached only together with other orders: nothing in this one can break it.
   if (whole.valueMinor < thresholdMinor) return []
-  const kept = keptOf(promotion, lines, ({ toUnit }) => toUnit)
+  const kept = keptOf(promotion, lineById, ({ toUnit }) => toUnit)
   const broken = kept.valueMinor < thresholdMinor
   const settledMinor = sumRows(priorGrants.flatMap(({ rows }) => rows.filter((row) => isSettlementOf(row, id))))
   const amountMinor = (broken ? 0 - kept.shareMinor : 0) - settledMinor
@@ -48,11 +48,11 @@ interface Kept {
 
 function keptOf(
   { shares }: QuotePromotion,
-  lines: readonly LineStanding[],
+  lineById: Frame['lineById'],
   returned: (standing: LineStanding) => number,
 ): Kept {
   const parts = shares.flatMap(({ lineId, shareMinor, covered }): Kept[] => {
-    const standing = lines.find(({ line }) => line.id === lineId)
+    const standing = lineById.get(lineId)
     if (!standing) return []
     const { quantity, listPriceMinor, statedDiscountMinor } = standing.line
     const units = returned(standing)

@@ -60,10 +60,9 @@ function matchDate(text: string, order: 'dmy' | 'mdy'): { on: string; length: nu
 
 function dated(match: RegExpExecArray, year = '', month = '', day = ''): { on: string; length: number } | null {
   if (Number(year) < YEARS.from || Number(year) > YEARS.to) return null
-  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const at = Date.parse(`${on}T00:00:00Z`)
-  const exists = Number.isFinite(at) && new Date(at).toISOString().startsWith(on)
-  return exists ? { on, length: match[0].length } : null
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day)) return null
+  return { on: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, length: match[0].length }
 }
 
 function monthNumber(name = ''): string {

@@ -15,8 +15,8 @@ import { RowFaults, type GroupRow, type ReadOrder, type RowGroup } from './read-
 export type GenericField = (typeof GENERIC_FIELDS)[number]
 
 export interface GenericSource {
-  /** Fields that are mapped; the cells of a row stand in this order, after the number of cells it had. */
-  readonly fields: readonly GenericField[]
+  /** Where the cell of each mapped field stands in a row; its first cell is the number of cells it had. */
+  readonly positions: ReadonlyMap<GenericField, number>
   readonly width: number
   readonly mapping: GenericMapping
   readonly options: ReadOptions
@@ -31,9 +31,9 @@ const ROW_FIELDS: readonly GenericField[] = [
 ]
 
 export function readGenericOrder(group: RowGroup, source: GenericSource): ReadOrder {
-  const { fields, mapping, options } = source
+  const { positions, mapping, options } = source
   const faults = new RowFaults()
-  const cells = group.rows.map((row) => fieldsOf(row, fields))
+  const cells = group.rows.map((row) => fieldsOf(row, positions))
   const externalNumber = faults.take(0, () => readName(cells[0]!('externalNumber'), mapping.columns.externalNumber!, 120)) ?? null
   const order = orderCells(group, source, externalNumber, faults)
   const currency = readText(order('currency')) || (options.currency ?? options.shop.currency)
@@ -50,20 +50,20 @@ export function readGenericOrder(group: RowGroup, source: GenericSource): ReadOr
   return faults.finish(group, externalNumber, draft, warnings)
 }
 
-function fieldsOf(row: GroupRow, fields: readonly GenericField[]): FieldCell {
+function fieldsOf(row: GroupRow, positions: GenericSource['positions']): FieldCell {
   return (field) => {
-    const position = fields.indexOf(field)
-    return position < 0 ? '' : (row.cells[position + 1] ?? '')
+    const position = positions.get(field)
+    return position === undefined ? '' : (row.cells[position] ?? '')
   }
 }
 
 /** The order's own cells, each from the first row that has one; a row that says otherwise is at fault. */
-function orderCells({ rows }: RowGroup, { fields, mapping }: GenericSource, externalNumber: string | null, faults: RowFaults): FieldCell {
+function orderCells({ rows }: RowGroup, { positions, mapping }: GenericSource, externalNumber: string | null, faults: RowFaults): FieldCell {
   const found = new Map<GenericField, string>()
-  for (const [position, field] of fields.entries()) {
+  for (const [field, position] of positions) {
     if (ROW_FIELDS.includes(field) || field === 'externalNumber') continue
     for (const [index, row] of rows.entries()) {
-      const cell = row.cells[position + 1]?.trim() ?? ''
+      const cell = row.cells[position]?.trim() ?? ''
       const known = found.get(field)
       if (cell === '' || cell === known) continue
       if (known === undefined) found.set(field, cell)

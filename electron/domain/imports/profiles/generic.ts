@@ -17,12 +17,13 @@ export const generic: Profile = {
     checkMapping(mapping)
     const fields = GENERIC_FIELDS.filter((field) => mapping.columns[field] !== undefined)
     const positions = tables.map((table) => positionsIn(table, mapping, fields))
+    const cellOf = new Map(fields.map((field, index) => [field, index + 1]))
     const stage = openRowStage(options.scratch)
     await stageTables(tables, positions, fields, stage, options.progress)
     for await (const groups of stage.groups()) {
       yield groups.map((group) => {
         const width = tables[group.rows[0]!.file]!.columns.length
-        return readGenericOrder(group, { fields, width, mapping, options })
+        return readGenericOrder(group, { positions: cellOf, width, mapping, options })
       })
     }
   },

@@ -105,7 +105,7 @@ async function openTable(scratch: Scratch): Promise<WriteSql> {
 async function write(sql: WriteSql, rows: readonly StagedRow[]): Promise<void> {
   const packed = JSON.stringify(rows.map(({ key, kind, file, line, cells }) => [key, kind, file, line, cells]))
   await sql.run(
-    'INSERT INTO staged SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)',
+    'INSERT INTO staged SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM jsonb_each(?)',
     [packed],
   )
 }

@@ -26,17 +26,25 @@ interface Options {
   failed: (error: unknown) => void
 }
 
+function newState() {
+  return {
+    step: shallowRef<CaseStep | null>(null),
+    /** The case as it was looked at. */
+    looked: shallowRef<CaseDetail | null>(null),
+    fields: ref<StepFields>({ ...NO_FIELDS }),
+    error: shallowRef<unknown>(null),
+    change: shallowRef<Change | null>(null),
+    isBusy: shallowRef(false),
+  }
+}
+
 /**
  * One step on a case, from choosing it to its answer. It holds on to the case as it was when the step was chosen; when the
  * desk refuses because the case moved on, it takes the new one, says what changed, and waits for another confirmation.
  */
 export function useCaseStep({ may, keep, done, failed }: Options) {
-  const step = shallowRef<CaseStep | null>(null)
-  const looked = shallowRef<CaseDetail | null>(null)
-  const fields = ref<StepFields>({ ...NO_FIELDS })
-  const error = shallowRef<unknown>(null)
-  const change = shallowRef<Change | null>(null)
-  const isBusy = shallowRef(false)
+  const state = newState()
+  const { step, looked, fields, error, change, isBusy } = state
 
   /** Whether the step may still be taken on the case as it is now. */
   const isPossible = computed(() => !!looked.value && !!step.value && stepsOf(looked.value, may).includes(step.value))
@@ -62,7 +70,10 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
       done(taken, answer)
     } catch (cause) {
       await refused(cause, seen)
-      if (OFFERS[taken].asks === 'now') close()
+      if (OFFERS[taken].asks === 'now') {
+        close()
+        failed(cause)
+      }
     } finally {
       isBusy.value = false
     }
@@ -70,9 +81,7 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
 
   async function refused(cause: unknown, seen: CaseDetail): Promise<void> {
     error.value = cause
-    if (step.value && OFFERS[step.value].asks === 'now') failed(cause)
-    if (!(cause instanceof Refusal) || !OVERTAKEN.includes(cause.code)) return
-    const fresh = await call('cases.get', { id: seen.id }).catch(() => null)
+    const fresh = await freshAfter(cause, seen)
     if (!fresh) return
     keep(fresh)
     looked.value = fresh
@@ -83,11 +92,17 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
     step.value = null
   }
 
-  return { step, looked, fields, error, change, isBusy, isPossible, choose, confirm, close }
+  return { ...state, isPossible, choose, confirm, close }
 }
 
 function changeBetween(before: CaseDetail, after: CaseDetail): Change {
   const known = new Set(before.timeline.map(({ id }) => id))
   const [from, to] = [amountOf(before), amountOf(after)]
   return { entries: after.timeline.filter(({ id }) => !known.has(id)), amount: from === to ? null : { from, to } }
+}
+
+/** The case as it is now, where the refusal means that it moved on. */
+async function freshAfter(cause: unknown, { id }: CaseDetail): Promise<CaseDetail | null> {
+  if (!(cause instanceof Refusal) || !OVERTAKEN.includes(cause.code)) return null
+  return call('cases.get', { id }).catch(() => null)
 }

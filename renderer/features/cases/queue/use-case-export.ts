@@ -14,22 +14,35 @@ import type { Queue } from './queue-query'
 /** What to take: rows that were picked, or the whole queue as it stands. */
 export type Taken = { rows: readonly CaseSummary[] } | { queue: Queue }
 
-const COLUMNS = [
-  'number',
-  'order',
-  'channel',
-  'buyer',
-  'item',
-  'kind',
-  'reason',
-  'status',
-  'currency',
-  'amount',
-  'units',
-  'opened',
-  'due',
-  'closed',
-] as const
+type Cell = string | number
+interface Words {
+  t: (key: string) => string
+  reason: (code: string) => string
+  moment: (at: number | null) => string
+}
+
+/** Each column of the file, named as in the list. */
+const COLUMNS: readonly (readonly [name: string, cell: (row: CaseSummary, words: Words) => Cell])[] = [
+  ['number', (row) => row.number],
+  ['order', (row) => row.externalNumber],
+  ['channel', (row) => row.channel],
+  ['buyer', (row) => row.buyerName ?? ''],
+  ['item', (row) => row.firstTitle ?? ''],
+  ['kind', (row, { t }) => t(`cases.kinds.${row.kind}`)],
+  ['reason', (row, { reason }) => reason(row.reason)],
+  ['status', (row, { t }) => t(`cases.status.${row.status}`)],
+  ['currency', (row) => row.currency],
+  ['amount', (row) => formatMinor(row.totalMinor, row.currency)],
+  ['units', (row) => row.quantity],
+  ['opened', (row, { moment }) => moment(row.openedAt)],
+  ['due', (row, { moment }) => moment(row.dueAt)],
+  ['closed', (row, { moment }) => moment(row.closedAt)],
+]
+
+function csvOfCases(rows: readonly CaseSummary[], words: Words): Blob {
+  const head = COLUMNS.map(([name]) => words.t(`cases.columns.${name}`))
+  return csvOf([head, ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row, words)))])
+}
 
 /** Saves cases as CSV, or copies their numbers; long lists are read in windows, with progress and a way to stop. */
 export function useCaseExport() {
@@ -42,23 +55,7 @@ export function useCaseExport() {
   const progress = shallowRef<{ done: number; total: number } | null>(null)
   let running: AbortController | null = null
 
-  const moment = (at: number | null) => (at === null ? '' : instant(at))
-  const cellsOf = (row: CaseSummary): (string | number)[] => [
-    row.number,
-    row.externalNumber,
-    row.channel,
-    row.buyerName ?? '',
-    row.firstTitle ?? '',
-    t(`cases.kinds.${row.kind}`),
-    reason(row.reason),
-    t(`cases.status.${row.status}`),
-    row.currency,
-    formatMinor(row.totalMinor, row.currency),
-    row.quantity,
-    moment(row.openedAt),
-    moment(row.dueAt),
-    moment(row.closedAt),
-  ]
+  const words: Words = { t, reason, moment: (at) => (at === null ? '' : instant(at)) }
 
   async function collect(taken: Taken, collecting: Collecting): Promise<readonly CaseSummary[]> {
     return 'rows' in taken ? taken.rows : collectCases(taken.queue, collecting)
@@ -79,8 +76,7 @@ export function useCaseExport() {
 
   const saveCsv = (taken: Taken) =>
     take(taken, (rows) => {
-      const head = COLUMNS.map((column) => t(`cases.columns.${column}`))
-      saveFile(`${t('cases.selection.fileName')}.csv`, csvOf([head, ...rows.map(cellsOf)]))
+      saveFile(`${t('cases.selection.fileName')}.csv`, csvOfCases(rows, words))
       notice.done(t('cases.selection.exported', rows.length))
     })
 

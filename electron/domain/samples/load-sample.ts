@@ -1,0 +1,60 @@
+import type { Parsed } from '../../../shared/contract'
+import { Refusal } from '../../../shared/refusals'
+import { localDateOf } from '../../../shared/time'
+import type { JobContext, WriteContext } from '../context'
+import { landOrders, type LandingOrder } from '../orders/land-orders'
+import { orderFingerprint } from '../orders/order-fingerprint'
+import { generateOrder } from './generate-order'
+import { planCase, type PlannedCase } from './plan-case'
+import { playCase } from './play-case'
+import { randomFor } from './random'
+import { openCalendar } from './sample-calendar'
+
+const ORDERS_AT_ONCE = 2_000
+
+export interface SampleReport {
+  orders: number
+  cases: number
+}
+
+/** Fills the desk in one transaction: all of the sample shop, or, when cancelled, none of it. */
+export async function loadSample(context: JobContext, { orders: total, seed }: Parsed<'sample.load'>): Promise<SampleReport> {
+  const now = context.now()
+  const calendar = openCalendar(localDateOf(now, context.shop.timeZone), now, context.shop.timeZone)
+  return context.write(async (writing) => {
+    // A history is told as one change at its end, not as thousands.
+    const quietly: WriteContext = { ...writing, changed: () => undefined }
+    const report: SampleReport = { orders: 0, cases: 0 }
+    for (let from = 0; from < total; from += ORDERS_AT_ONCE) {
+      const batch = generateBatch(from, Math.min(from + ORDERS_AT_ONCE, total))
+      const { landings, ids } = await landOrders(quietly, batch, null)
+      report.orders += landings.filter((landing) => landing === 'added').length
+      // A batch that is only partly new belongs to a desk that holds this sample already.
+      const fresh = ids && landings.every((landing) => landing === 'added')
+      if (fresh) report.cases += await playCases(quietly, batch, ids.from)
+      context.progress('sample', Math.min(from + ORDERS_AT_ONCE, total), total)
+    }
+    await writing.sql.run(`INSERT INTO settings (name, value) VALUES ('sample', 'true') ON CONFLICT (name) DO NOTHING`)
+    writing.changed('desk.reloaded', {})
+    return report
+  })
+
+  type Planned = LandingOrder & { plan: PlannedCase | null }
+
+  function generateBatch(from: number, to: number): Planned[] {
+    return Array.from({ length: to - from }, (_, offset) => {
+      const random = randomFor(seed, from + offset)
+      const order = generateOrder(from + offset, total, calendar.placedAt(from + offset, total, random), now, random)
+      return { ...order, fingerprint: orderFingerprint(order.draft), plan: planCase(order.draft, now, random) }
+    })
+  }
+
+  async function playCases(writing: WriteContext, batch: readonly Planned[], firstId: number): Promise<number> {
+    let played = 0
+    for (const [offset, { plan }] of batch.entries()) {
+      if (context.signal.aborted) throw new Refusal('job.cancelled')
+      if (plan && (await playCase(writing, firstId + offset, plan, now))) played++
+    }
+    return played
+  }
+}
