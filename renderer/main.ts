@@ -1,4 +1,4 @@
 import './app/guard'
 
 // Chunks that are imported statically run before this one, so the rest of the page comes by a dynamic import.
-void import('./app/start')
+void import('./start')

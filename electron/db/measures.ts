@@ -7,7 +7,17 @@ import type { SqlValue } from './sql'
 
 /** The columns of `cases` that the measures read, and the key and amount they count by. */
 export const MEASURED_COLUMNS = [
-  'opened_on', 'decided_on', 'settled_on', 'closed_on', 'decision', 'money', 'currency', 'channel', 'kind', 'reason', 'total_minor',
+  'opened_on',
+  'decided_on',
+  'settled_on',
+  'closed_on',
+  'decision',
+  'money',
+  'currency',
+  'channel',
+  'kind',
+  'reason',
+  'total_minor',
 ] as const
 type Column = (typeof MEASURED_COLUMNS)[number]
 export type MeasuredCase = Readonly<Record<Column, SqlValue>>

@@ -27,7 +27,14 @@ describe('the status of the desk', () => {
     await openCase('A-1')
     await desk.call('orders.record', { order: draftOrder({ externalNumber: 'A-2' }) })
     expect(await desk.call('desk.status', {})).toMatchObject({
-      actor: 'test', role: 'owner', shell: 'test', version: VERSION, now, orders: 2, cases: 1, sample: false,
+      actor: 'test',
+      role: 'owner',
+      shell: 'test',
+      version: VERSION,
+      now,
+      orders: 2,
+      cases: 1,
+      sample: false,
       settings: { currency: 'CNY', timeZone: 'Asia/Shanghai', setUp: false },
     })
     const viewer = await desk.app.call({ actor: 'v', role: 'viewer', shell: 'test' }, 'desk.status', {})
@@ -43,12 +50,25 @@ describe('the status of the desk', () => {
 describe('the first page of the day', () => {
   it('is all zeros on an empty desk', async () => {
     expect(await desk.call('desk.today', {})).toEqual({
-      overdue: 0, dueToday: 0, toReview: 0, toPay: 0, failed: 0, waitingBuyer: 0, atRisk: [], settledToday: [], changes: [],
+      overdue: 0,
+      dueToday: 0,
+      toReview: 0,
+      toPay: 0,
+      failed: 0,
+      waitingBuyer: 0,
+      atRisk: [],
+      settledToday: [],
+      changes: [],
     })
   })
 
   it('counts what the queue’s tabs hold, money asked for and owed per currency, and what was settled today', async () => {
-    const [first, second, third, fourth] = [await openCase('B-1'), await openCase('B-2'), await openCase('B-3'), await openCase('B-4', 'USD')]
+    const [first, second, third, fourth] = [
+      await openCase('B-1'),
+      await openCase('B-2'),
+      await openCase('B-3'),
+      await openCase('B-4', 'USD'),
+    ]
     const granted = await desk.call('cases.approve', { id: first.id, version: 1, expectedTotalMinor: 10_000 })
     const sent = await desk.call('cases.send', { id: granted.id, version: granted.version })
     await desk.call('cases.recordSettlement', { id: sent.id, version: sent.version, reference: 'R-1' })
@@ -58,7 +78,11 @@ describe('the first page of the day', () => {
     const counts = await desk.call('cases.counts', {})
     const { overdue, toReview, toPay, failed, waitingBuyer } = today
     expect({ overdue, toReview, toPay, failed, waitingBuyer }).toEqual({
-      overdue: counts.overdue, toReview: counts.to_review, toPay: counts.to_pay, failed: counts.payment_failed, waitingBuyer: counts.waiting_buyer,
+      overdue: counts.overdue,
+      toReview: counts.to_review,
+      toPay: counts.to_pay,
+      failed: counts.payment_failed,
+      waitingBuyer: counts.waiting_buyer,
     })
     expect({ toReview, toPay, waitingBuyer }).toEqual({ toReview: 1, toPay: 1, waitingBuyer: 1 })
     expect(today.atRisk).toEqual([
@@ -66,7 +90,10 @@ describe('the first page of the day', () => {
       { currency: 'USD', askedMinor: 10_000, owedMinor: 0 },
     ])
     expect(today.settledToday).toEqual([{ currency: 'CNY', n: 1, amountMinor: 10_000 }])
-    expect(today.changes.slice(0, 2).map(({ caseId, step }) => [caseId, step])).toEqual([[third.id, 'askInfo'], [second.id, 'approve']])
+    expect(today.changes.slice(0, 2).map(({ caseId, step }) => [caseId, step])).toEqual([
+      [third.id, 'askInfo'],
+      [second.id, 'approve'],
+    ])
     expect(fourth.status).toBe('to_review')
   })
 

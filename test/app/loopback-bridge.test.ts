@@ -128,9 +128,9 @@ describe('when the connection breaks', () => {
     on('cases.changed', ({ ids }) => told.push(ids))
     await call('jobs.list', {})
     sockets[0]?.terminate()
-    await expect.poll(() => told).toEqual(['connected', 'lost', 'connected', 'reload'])
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(['connected', 'lost', 'connected', 'reload'])
     door.tell('cases.changed', { ids: [3] })
-    await expect.poll(() => told.at(-1)).toEqual([3])
+    await expect.poll(() => told.at(-1), { timeout: 10_000 }).toEqual([3])
   })
 
   it('for long, a call that never left says so, and was not carried out', async () => {

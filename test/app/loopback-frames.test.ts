@@ -94,7 +94,7 @@ describe('a socket', () => {
     expect(await socket.next()).toEqual({ event: 'cases.changed', payload: { ids: [1, 2] } })
     expect(door.listeners.size).toBe(1)
     socket.raw.close()
-    await expect.poll(() => door.listeners.size).toBe(0)
+    await expect.poll(() => door.listeners.size, { timeout: 10_000 }).toBe(0)
   })
 
   it('that no longer answers pings is let go', async () => {
@@ -103,7 +103,7 @@ describe('a socket', () => {
     const deaf = socket.raw as unknown as { pong: () => void }
     deaf.pong = () => {}
     await once(socket.raw, 'close')
-    await expect.poll(() => door.listeners.size).toBe(0)
+    await expect.poll(() => door.listeners.size, { timeout: 10_000 }).toBe(0)
   })
 
   it('that answers pings stays', async () => {

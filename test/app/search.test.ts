@@ -11,7 +11,14 @@ const GOODS = [
   { sku: 'TEE-2', title: 'Camisa São Paulo हिन्दी ก็ได้', category: 'roupa' },
 ]
 const buyer = (name: string, email: string | null = null, phone: string | null = null) => ({
-  externalId: name, name, email, phone, country: null, region: null, city: null, address: null,
+  externalId: name,
+  name,
+  email,
+  phone,
+  country: null,
+  region: null,
+  city: null,
+  address: null,
 })
 
 beforeAll(async () => {
@@ -21,7 +28,8 @@ beforeAll(async () => {
     const goods = GOODS[index % GOODS.length]!
     await desk.call('orders.record', {
       order: draftOrder({
-        externalNumber, channel: index === 5 ? 'jd' : 'taobao',
+        externalNumber,
+        channel: index === 5 ? 'jd' : 'taobao',
         buyer: index === 1 ? buyer('欧阳娜娜', 'Nana.Ou@example.com', '+86 138-0000-1234') : buyer(`顾客${index}`),
         lines: [{ ...goods, quantity: 2, listPriceMinor: 5_000, statedDiscountMinor: 0 }],
       }),
@@ -29,7 +37,11 @@ beforeAll(async () => {
   }
   for (const externalNumber of ['TB-1001', 'TB-1002']) {
     const order = await desk.call('orders.find', { externalNumber })
-    await desk.call('cases.open', { orderId: order!.id, reason: 'damaged', lines: [{ lineId: order!.lines[0]!.id, quantity: 1 }] })
+    await desk.call('cases.open', {
+      orderId: order!.id,
+      reason: 'damaged',
+      lines: [{ lineId: order!.lines[0]!.id, quantity: 1 }],
+    })
   }
 })
 afterAll(async () => {
@@ -39,7 +51,10 @@ afterAll(async () => {
 
 const find = async (text: string, limit = 10) => {
   const { orders, cases } = await desk.call('search.find', { text, limit })
-  return { orders: orders.map(({ externalNumber }) => externalNumber), cases: cases.map(({ externalNumber }) => externalNumber) }
+  return {
+    orders: orders.map(({ externalNumber }) => externalNumber),
+    cases: cases.map(({ externalNumber }) => externalNumber),
+  }
 }
 
 describe('searching the desk', () => {
@@ -57,6 +72,7 @@ describe('searching the desk', () => {
     ['a word without its accent', 'sao', ['XK-9', 'TB-1003'], []],
     ['a script whose vowels are marks', 'हिन्दी', ['XK-9', 'TB-1003'], []],
     ['words of both scripts', 'kettle 咖啡壶', ['TB-10', 'TB-1001'], ['TB-1001']],
+    ['a single Han character before a word', '手 kettle', ['TB-10', 'TB-1001'], ['TB-1001']],
     ['words of which one does not occur', 'kettle 衬衫', [], []],
     ['a number without its sign', '2001', ['#2001'], []],
     ['nothing but punctuation', '—', [], []],
@@ -74,21 +90,34 @@ describe('searching the desk', () => {
     const { rows } = await desk.call('cases.list', { view: 'all' })
     const { id, number, status } = rows.find(({ externalNumber }) => externalNumber === 'TB-1002')!
     const wanted = { id, number, status, externalNumber: 'TB-1002', buyerName: '欧阳娜娜' }
-    for (const text of [number, number.toLowerCase()]) expect((await desk.call('search.find', { text })).cases).toEqual([wanted])
+    for (const text of [number, number.toLowerCase()])
+      expect((await desk.call('search.find', { text })).cases).toEqual([wanted])
     expect((await desk.call('search.find', { text: number.slice(0, -1) })).cases).toHaveLength(2)
   })
 
   it('the list of orders and the queue find the same', async () => {
     const orders = await desk.call('orders.list', { filter: { text: '衬衫' } })
     expect(orders.rows.map(({ externalNumber }) => externalNumber).sort()).toEqual(['#2001', 'TB-1002'])
-    expect((await desk.call('cases.list', { view: 'all', filter: { text: '衬衫' } })).rows.map(({ externalNumber }) => externalNumber)).toEqual(['TB-1002'])
+    expect(
+      (await desk.call('cases.list', { view: 'all', filter: { text: '衬衫' } })).rows.map(
+        ({ externalNumber }) => externalNumber,
+      ),
+    ).toEqual(['TB-1002'])
   })
 
-  it.each([['"'], ['shirt" OR "'], ['NEAR(a b)'], ['body:x'], ['a* -b'], ['é҉x'], ['ก็ได้'], ['𠮷野'], ['\u{10ffff}'], ['%_']])(
-    '“%s” is text like any other: it is answered, not executed',
-    async (text) => {
-      expect(await desk.ask('search.find', { text })).toMatchObject({ ok: true })
-      expect(await desk.ask('orders.list', { filter: { text } })).toMatchObject({ ok: true })
-    },
-  )
+  it.each([
+    ['"'],
+    ['shirt" OR "'],
+    ['NEAR(a b)'],
+    ['body:x'],
+    ['a* -b'],
+    ['é҉x'],
+    ['ก็ได้'],
+    ['𠮷野'],
+    ['\u{10ffff}'],
+    ['%_'],
+  ])('“%s” is text like any other: it is answered, not executed', async (text) => {
+    expect(await desk.ask('search.find', { text })).toMatchObject({ ok: true })
+    expect(await desk.ask('orders.list', { filter: { text } })).toMatchObject({ ok: true })
+  })
 })

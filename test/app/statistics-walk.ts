@@ -39,10 +39,19 @@ async function recordOrder(desk: OpenDesk, state: Walk, random: Random): Promise
   const placedAt = state.now - between(random, 0, 5) * DAY_MS
   const { id } = await desk.call('orders.record', {
     order: draftOrder({
-      externalNumber: `W-${state.orders.length}`, channel: pick(random, ['taobao', 'jd']), currency: pick(random, ['CNY', 'USD']),
-      placedAt, paidAt: placedAt, shippedAt: placedAt, deliveredAt: placedAt + DAY_MS,
+      externalNumber: `W-${state.orders.length}`,
+      channel: pick(random, ['taobao', 'jd']),
+      currency: pick(random, ['CNY', 'USD']),
+      placedAt,
+      paidAt: placedAt,
+      shippedAt: placedAt,
+      deliveredAt: placedAt + DAY_MS,
       lines: Array.from({ length: between(random, 1, 3) }, (_, line) => ({
-        sku: `S${line}`, title: `Ware ${line}`, category: null, quantity: between(random, 1, 4), listPriceMinor: between(random, 0, 9_000),
+        sku: `S${line}`,
+        title: `Ware ${line}`,
+        category: null,
+        quantity: between(random, 1, 4),
+        listPriceMinor: between(random, 0, 9_000),
         statedDiscountMinor: 0,
       })),
     }),
@@ -56,7 +65,8 @@ async function openCase(desk: OpenDesk, state: Walk, random: Random): Promise<st
   const line = pick(random, order.lines)
   const partMinor = random() < 0.2 ? between(random, 1, 500) : null
   const opened = await desk.ask('cases.open', {
-    orderId: order.id, reason: pick(random, ['damaged', 'quality_defect', 'not_as_described', 'no_reason']),
+    orderId: order.id,
+    reason: pick(random, ['damaged', 'quality_defect', 'not_as_described', 'no_reason']),
     lines: [{ lineId: line.id, quantity: between(random, 1, line.quantity), partMinor }],
   })
   if (opened.ok) state.cases.push(opened.value.id)
@@ -64,11 +74,17 @@ async function openCase(desk: OpenDesk, state: Walk, random: Random): Promise<st
 }
 
 const INPUTS: Readonly<Record<Case['moves'][number], (current: Case) => object>> = {
-  startReview: () => ({}), askInfo: () => ({ question: '照片？' }), answerInfo: () => ({ answer: '已补' }),
+  startReview: () => ({}),
+  askInfo: () => ({ question: '照片？' }),
+  answerInfo: () => ({ answer: '已补' }),
   approve: ({ quote, totalMinor }) => ({ expectedTotalMinor: quote?.totalMinor ?? totalMinor }),
-  decline: () => ({ declineCode: 'evidence_insufficient' }), withdraw: () => ({}), send: () => ({}),
-  recordSettlement: ({ number }) => ({ reference: `REF-${number}` }), recordFailure: () => ({ message: '账户异常' }),
-  retry: () => ({}), reopen: () => ({ note: '重新处理' }),
+  decline: () => ({ declineCode: 'evidence_insufficient' }),
+  withdraw: () => ({}),
+  send: () => ({}),
+  recordSettlement: ({ number }) => ({ reference: `REF-${number}` }),
+  recordFailure: () => ({ message: '账户异常' }),
+  retry: () => ({}),
+  reopen: () => ({ note: '重新处理' }),
 }
 
 async function moveCase(desk: OpenDesk, state: Walk, random: Random): Promise<string | null> {
@@ -77,7 +93,9 @@ async function moveCase(desk: OpenDesk, state: Walk, random: Random): Promise<st
   const current = found.value
   const move = pick(random, current.moves)
   const reply = await desk.app.call({ actor: 'test', role: 'owner', shell: 'test' }, `cases.${move}`, {
-    id: current.id, version: current.version, ...INPUTS[move](current),
+    id: current.id,
+    version: current.version,
+    ...INPUTS[move](current),
   })
   return reply.ok ? move : null
 }

@@ -11,7 +11,18 @@ import { startWalk, walk } from './statistics-walk'
 const STEPS = 250
 /** Where chance leaves a kind of step out for this long, something is wrong. */
 const MOST_STEPS = 2_500
-const WANTED = ['record', 'open', 'approve', 'decline', 'withdraw', 'askInfo', 'send', 'recordSettlement', 'recordFailure', 'reopen']
+const WANTED = [
+  'record',
+  'open',
+  'approve',
+  'decline',
+  'withdraw',
+  'askInfo',
+  'send',
+  'recordSettlement',
+  'recordFailure',
+  'reopen',
+]
 const missing = () => WANTED.filter((step) => !state.taken.has(step))
 const random = seededRandom(seedFor('statistics over random commands'))
 const state = startWalk()
@@ -22,7 +33,8 @@ let period: { from: string; to: string }
 beforeAll(async () => {
   desk = await openDesk({ clock: () => state.now })
   tables = await connectReader(join(desk.dataDir, 'afterdesk.db'))
-  for (let steps = 0; steps < STEPS || (missing().length > 0 && steps < MOST_STEPS); steps += 50) await walk(desk, state, random, 50)
+  for (let steps = 0; steps < STEPS || (missing().length > 0 && steps < MOST_STEPS); steps += 50)
+    await walk(desk, state, random, 50)
   const today = localDateOf(state.now, 'Asia/Shanghai')
   period = { from: addDays(today, -120), to: today }
 })
@@ -64,20 +76,34 @@ describe('after a random day’s work', () => {
     const { points } = await desk.call('statistics.series', period)
     expect(points).toHaveLength(121 * 2)
     for (const { from, to, currency, orders, ...figures } of points) {
-      const [sold] = await rows('SELECT count(*) AS n, coalesce(sum(paid_minor), 0) AS amountMinor FROM orders WHERE placed_on = ? AND currency = ?', [from, currency])
+      const [sold] = await rows(
+        'SELECT count(*) AS n, coalesce(sum(paid_minor), 0) AS amountMinor FROM orders WHERE placed_on = ? AND currency = ?',
+        [from, currency],
+      )
       expect([from, currency, orders]).toEqual([from, currency, sold])
       if (Object.values(figures).every(({ n }) => n === 0)) continue
-      for (const measure of CASE_MEASURES) expect([from, measure, figures[measure]]).toEqual([from, measure, await byHand(measure, { from, to }, currency)])
+      for (const measure of CASE_MEASURES)
+        expect([from, measure, figures[measure]]).toEqual([
+          from,
+          measure,
+          await byHand(measure, { from, to }, currency),
+        ])
     }
   })
 
   it('the overview is the sum of its series, its rates follow from the orders, and open cases are those of the queue', async () => {
     const overview = await desk.call('statistics.overview', period)
     const counts = await desk.call('cases.counts', {})
-    expect({ openNow: overview.openNow, overdueNow: overview.overdueNow }).toEqual({ openNow: counts.open, overdueNow: counts.overdue })
+    expect({ openNow: overview.openNow, overdueNow: overview.overdueNow }).toEqual({
+      openNow: counts.open,
+      overdueNow: counts.overdue,
+    })
     expect(overview.current.map(({ currency }) => currency)).toEqual(['CNY', 'USD'])
     for (const { currency, opened, settled, orders, items, ...rates } of overview.current) {
-      expect([opened, settled]).toEqual([await byHand('opened', period, currency), await byHand('settled', period, currency)])
+      expect([opened, settled]).toEqual([
+        await byHand('opened', period, currency),
+        await byHand('settled', period, currency),
+      ])
       const [sold] = await rows<Record<'n' | 'items' | 'paid' | 'orders' | 'units' | 'granted', number>>(
         `SELECT count(*) AS n, sum(item_count) AS items, sum(paid_minor) AS paid, sum(granted_minor > 0 OR granted_quantity > 0) AS orders,
            sum(granted_quantity) AS units, sum(granted_minor) AS granted FROM orders WHERE currency = ?`,
@@ -85,7 +111,8 @@ describe('after a random day’s work', () => {
       )
       expect({ orders, items }).toEqual({ orders: { n: sold?.n, amountMinor: sold?.paid }, items: sold?.items })
       expect(rates).toMatchObject({
-        refundRateByOrderBps: Math.floor((sold!.orders * 10_000) / sold!.n), refundRateByItemBps: Math.floor((sold!.units * 10_000) / sold!.items),
+        refundRateByOrderBps: Math.floor((sold!.orders * 10_000) / sold!.n),
+        refundRateByItemBps: Math.floor((sold!.units * 10_000) / sold!.items),
         refundRateByValueBps: Math.floor((sold!.granted * 10_000) / sold!.paid),
       })
     }
@@ -98,31 +125,53 @@ describe('after a random day’s work', () => {
       for (const measure of CASE_MEASURES) {
         const counted = { measure, from: point.from, to: point.to }
         if (point[measure].n === 0 && opened > 0) continue
-        const list = await desk.call('cases.list', { view: 'all', limit: 500, filter: { currency: point.currency, counted } })
-        expect([counted, list.total, list.rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0)]).toEqual([counted, point[measure].n, point[measure].amountMinor])
+        const list = await desk.call('cases.list', {
+          view: 'all',
+          limit: 500,
+          filter: { currency: point.currency, counted },
+        })
+        expect([counted, list.total, list.rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0)]).toEqual([
+          counted,
+          point[measure].n,
+          point[measure].amountMinor,
+        ])
         opened++
       }
     }
     expect(opened).toBeGreaterThan(20)
   })
 
-  it.each(CASE_MEASURES)('the reasons of “%s” sum to the series, most first, and each opens its cases', async (measure) => {
-    const reasons = await desk.call('statistics.reasons', { ...period, measure })
-    const { points } = await desk.call('statistics.series', { ...period, grain: 'month' })
-    expect(reasons.reduce((sum, { n }) => sum + n, 0)).toBe(points.reduce((sum, point) => sum + point[measure].n, 0))
-    expect(reasons.map(({ n }) => n)).toEqual(reasons.map(({ n }) => n).sort((a, b) => b - a))
-    for (const { reason, kind, currency, n } of reasons) {
-      const list = await desk.call('cases.list', { view: 'all', filter: { reason, kind, currency, counted: { measure, ...period } } })
-      expect([reason, currency, list.total]).toEqual([reason, currency, n])
-    }
-  })
+  it.each(CASE_MEASURES)(
+    'the reasons of “%s” sum to the series, most first, and each opens its cases',
+    async (measure) => {
+      const reasons = await desk.call('statistics.reasons', { ...period, measure })
+      const { points } = await desk.call('statistics.series', { ...period, grain: 'month' })
+      expect(reasons.reduce((sum, { n }) => sum + n, 0)).toBe(points.reduce((sum, point) => sum + point[measure].n, 0))
+      expect(reasons.map(({ n }) => n)).toEqual(reasons.map(({ n }) => n).sort((a, b) => b - a))
+      for (const { reason, kind, currency, n } of reasons) {
+        const list = await desk.call('cases.list', {
+          view: 'all',
+          filter: { reason, kind, currency, counted: { measure, ...period } },
+        })
+        expect([reason, currency, list.total]).toEqual([reason, currency, n])
+      }
+    },
+  )
 
   it('a filter leaves what it names', async () => {
     const filter = { channel: 'jd', currency: 'CNY', reason: 'damaged' }
     const { current } = await desk.call('statistics.overview', { ...period, filter })
-    const [byTables] = await rows(`SELECT count(*) AS n, coalesce(sum(total_minor), 0) AS amountMinor FROM cases WHERE channel = 'jd' AND currency = 'CNY' AND reason = 'damaged'`)
-    expect(current.map(({ currency, opened }) => ({ currency, opened }))).toEqual([{ currency: 'CNY', opened: byTables }])
-    expect(current[0]).toMatchObject({ refundRateByOrderBps: null, refundRateByItemBps: null, refundRateByValueBps: null })
+    const [byTables] = await rows(
+      `SELECT count(*) AS n, coalesce(sum(total_minor), 0) AS amountMinor FROM cases WHERE channel = 'jd' AND currency = 'CNY' AND reason = 'damaged'`,
+    )
+    expect(current.map(({ currency, opened }) => ({ currency, opened }))).toEqual([
+      { currency: 'CNY', opened: byTables },
+    ])
+    expect(current[0]).toMatchObject({
+      refundRateByOrderBps: null,
+      refundRateByItemBps: null,
+      refundRateByValueBps: null,
+    })
   })
 
   it('a rebuild finds no difference', async () => {
@@ -134,17 +183,34 @@ describe('when something is wrong', () => {
   it('a rebuild names every figure that was, says what it is, and puts it right', async () => {
     const before = await desk.call('statistics.overview', period)
     const writer = await connectWriter(join(desk.dataDir, 'afterdesk.db'))
-    const [row] = await writer.query<{ day: string; channel: string; n: number }[]>(`SELECT day, channel, n FROM daily_orders WHERE currency = 'CNY' LIMIT 1`)
-    await writer.query(`UPDATE daily_orders SET n = n + 5 WHERE day = '${row!.day}' AND channel = '${row!.channel}' AND currency = 'CNY'`)
+    const [row] = await writer.query<{ day: string; channel: string; n: number }[]>(
+      `SELECT day, channel, n FROM daily_orders WHERE currency = 'CNY' LIMIT 1`,
+    )
+    await writer.query(
+      `UPDATE daily_orders SET n = n + 5 WHERE day = '${row!.day}' AND channel = '${row!.channel}' AND currency = 'CNY'`,
+    )
     await writer.query(`INSERT INTO daily_cases VALUES ('opened', '2026-03-03', 'EUR', 'x', 'refund', 'damaged', 2, 7)`)
     await writer.destroy()
-    const key = { measure: 'opened', day: '2026-03-03', currency: 'EUR', channel: 'x', kind: 'refund', reason: 'damaged' }
+    const key = {
+      measure: 'opened',
+      day: '2026-03-03',
+      currency: 'EUR',
+      channel: 'x',
+      kind: 'refund',
+      reason: 'damaged',
+    }
     expect(await desk.finish('statistics.rebuild', {})).toMatchObject({
       found: 3,
       differences: [
         { rollup: 'daily_cases', key, figure: 'n', was: 2, is: 0 },
         { rollup: 'daily_cases', key, figure: 'amount_minor', was: 7, is: 0 },
-        { rollup: 'daily_orders', key: { day: row!.day, currency: 'CNY', channel: row!.channel }, figure: 'n', was: row!.n + 5, is: row!.n },
+        {
+          rollup: 'daily_orders',
+          key: { day: row!.day, currency: 'CNY', channel: row!.channel },
+          figure: 'n',
+          was: row!.n + 5,
+          is: row!.n,
+        },
       ],
     })
     expect(await desk.finish('statistics.rebuild', {})).toMatchObject({ found: 0 })
@@ -152,15 +218,24 @@ describe('when something is wrong', () => {
   })
 
   it('a period that runs backwards, has none before it or is cut too finely is refused', async () => {
-    expect(await desk.ask('statistics.overview', { from: '2026-03-02', to: '2026-03-01' })).toMatchObject({ code: 'time.backwards' })
-    expect(await desk.ask('statistics.overview', { from: '1900-01-01', to: '2026-03-01' })).toMatchObject({ code: 'time.out_of_range' })
-    expect(await desk.ask('statistics.series', { from: '2000-01-01', to: '2026-03-01' })).toMatchObject({ code: 'statistics.too_many_points' })
+    expect(await desk.ask('statistics.overview', { from: '2026-03-02', to: '2026-03-01' })).toMatchObject({
+      code: 'time.backwards',
+    })
+    expect(await desk.ask('statistics.overview', { from: '1900-01-01', to: '2026-03-01' })).toMatchObject({
+      code: 'time.out_of_range',
+    })
+    expect(await desk.ask('statistics.series', { from: '2000-01-01', to: '2026-03-01' })).toMatchObject({
+      code: 'statistics.too_many_points',
+    })
   })
 })
 
 describe('a new time zone', () => {
   it('moves days, and the counts follow: a rebuild still finds no difference', async () => {
-    const countsBy = async () => (await desk.call('statistics.series', period)).points.map(({ from, currency, orders }) => `${from} ${currency} ${orders.n}`)
+    const countsBy = async () =>
+      (await desk.call('statistics.series', period)).points.map(
+        ({ from, currency, orders }) => `${from} ${currency} ${orders.n}`,
+      )
     const before = await countsBy()
     await desk.call('settings.change', { changes: { timeZone: 'America/Los_Angeles' } })
     expect(await countsBy()).not.toEqual(before)
@@ -175,10 +250,21 @@ describe('an empty desk', () => {
     const empty = await openDesk({ clock: () => state.now })
     const days = { from: '2026-03-01', to: '2026-03-02' }
     const overview = await empty.call('statistics.overview', days)
-    expect(overview).toMatchObject({ before: { from: '2026-02-27', to: '2026-02-28' }, current: [], previous: [], openNow: 0, overdueNow: 0 })
+    expect(overview).toMatchObject({
+      before: { from: '2026-02-27', to: '2026-02-28' },
+      current: [],
+      previous: [],
+      openNow: 0,
+      overdueNow: 0,
+    })
     const { points } = await empty.call('statistics.series', days)
     expect(points.map(({ from, currency, orders, opened }) => ({ from, currency, orders, opened }))).toEqual(
-      ['2026-03-01', '2026-03-02'].map((from) => ({ from, currency: 'CNY', orders: { n: 0, amountMinor: 0 }, opened: { n: 0, amountMinor: 0 } })),
+      ['2026-03-01', '2026-03-02'].map((from) => ({
+        from,
+        currency: 'CNY',
+        orders: { n: 0, amountMinor: 0 },
+        opened: { n: 0, amountMinor: 0 },
+      })),
     )
     await empty.close()
   })

@@ -13,11 +13,30 @@ beforeEach(async () => {
   desk = await openDesk({ clock: () => PLACED_AT + 4 * DAY_MS })
   const { id } = await desk.call('orders.record', {
     order: draftOrder({
-      externalNumber: 'V-1', couponMinor: 90, pointsMinor: 30, shippingMinor: 800, taxMinor: 100,
+      externalNumber: 'V-1',
+      couponMinor: 90,
+      pointsMinor: 30,
+      shippingMinor: 800,
+      taxMinor: 100,
       lines: ['A', 'B', 'C'].map((sku, index) => ({
-        sku, title: `商品 ${sku}`, category: null, quantity: 2, listPriceMinor: 5_000 + index, statedDiscountMinor: 0,
+        sku,
+        title: `商品 ${sku}`,
+        category: null,
+        quantity: 2,
+        listPriceMinor: 5_000 + index,
+        statedDiscountMinor: 0,
       })),
-      promotions: [{ title: '满减', thresholdMinor: 20_000, amountOffMinor: 100, covers: [{ line: 0, statedMinor: null }, { line: 1, statedMinor: null }] }],
+      promotions: [
+        {
+          title: '满减',
+          thresholdMinor: 20_000,
+          amountOffMinor: 100,
+          covers: [
+            { line: 0, statedMinor: null },
+            { line: 1, statedMinor: null },
+          ],
+        },
+      ],
       payments: [
         { method: 'alipay', amountMinor: 20_000, paidAt: null },
         { method: 'card', amountMinor: 10_686, paidAt: null },
@@ -74,19 +93,69 @@ describe('an examination', () => {
   it.each([
     ['a payment that is gone', ['DELETE FROM payments WHERE position = 1'], ['foreign_keys', 'order_payments']],
     ['a guard that was removed', ['DROP TRIGGER audit_log_no_update'], ['append_only']],
-    ['a guard that lets through', ['DROP TRIGGER audit_log_no_update', 'CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT 1; END'], ['append_only']],
+    [
+      'a guard that lets through',
+      [
+        'DROP TRIGGER audit_log_no_update',
+        'CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT 1; END',
+      ],
+      ['append_only'],
+    ],
     ['an order missing from the search index', ['DELETE FROM order_search WHERE rowid = 1'], ['search_index']],
     ['a coupon that is not its shares', ['UPDATE orders SET coupon_minor = coupon_minor + 1'], ['order_lines']],
-    ['shipping that is not its shares', ['UPDATE order_lines SET shipping_minor = shipping_minor + 1 WHERE position = 1'], ['order_lines']],
-    ['a promotion that is not its shares', ['UPDATE promotion_shares SET share_minor = share_minor + 1 WHERE line_id = 1'], ['promotion_shares']],
-    ['a payment of another amount', ['UPDATE payments SET amount_minor = amount_minor + 1 WHERE position = 1'], ['order_payments']],
-    ['an order that gave back more than it granted', ['UPDATE orders SET refunded_minor = granted_minor + 1'], ['order_grants', 'order_payments', 'refund_limits']],
-    ['a case whose total was changed', ['UPDATE cases SET total_minor = total_minor + 1 WHERE id = 2'], ['ledger_cases', 'money_rows', 'order_grants', 'payment_grants', 'statistics']],
-    ['a case that was quietly declined', [`UPDATE cases SET decision = 'declined', money = 'nothing_owed' WHERE id = 2`], ['ledger_cases', 'order_grants', 'payment_grants', 'statistics']],
-    ['more units given back than were bought', ['UPDATE case_lines SET quantity = 3 WHERE case_id = 1'], ['order_grants', 'returned_units']],
-    ['a base row above its line', [...unguard('money_rows'), `UPDATE money_rows SET amount_minor = 99999 WHERE case_id = 1 AND kind = 'base'`], ['append_only', 'money_rows']],
-    ['a posting that unbalances its entry', [...unguard('ledger_postings'), `UPDATE ledger_postings SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND account = 'owed_to_buyers'`], ['append_only', 'ledger_balance', 'ledger_cases']],
-    ['an entry without postings', [`INSERT INTO ledger_entries (at, order_id, step) VALUES (1, 1, 'grant')`], ['ledger_balance']],
+    [
+      'shipping that is not its shares',
+      ['UPDATE order_lines SET shipping_minor = shipping_minor + 1 WHERE position = 1'],
+      ['order_lines'],
+    ],
+    [
+      'a promotion that is not its shares',
+      ['UPDATE promotion_shares SET share_minor = share_minor + 1 WHERE line_id = 1'],
+      ['promotion_shares'],
+    ],
+    [
+      'a payment of another amount',
+      ['UPDATE payments SET amount_minor = amount_minor + 1 WHERE position = 1'],
+      ['order_payments'],
+    ],
+    [
+      'an order that gave back more than it granted',
+      ['UPDATE orders SET refunded_minor = granted_minor + 1'],
+      ['order_grants', 'order_payments', 'refund_limits'],
+    ],
+    [
+      'a case whose total was changed',
+      ['UPDATE cases SET total_minor = total_minor + 1 WHERE id = 2'],
+      ['ledger_cases', 'money_rows', 'order_grants', 'payment_grants', 'statistics'],
+    ],
+    [
+      'a case that was quietly declined',
+      [`UPDATE cases SET decision = 'declined', money = 'nothing_owed' WHERE id = 2`],
+      ['ledger_cases', 'order_grants', 'payment_grants', 'statistics'],
+    ],
+    [
+      'more units given back than were bought',
+      ['UPDATE case_lines SET quantity = 3 WHERE case_id = 1'],
+      ['order_grants', 'returned_units'],
+    ],
+    [
+      'a base row above its line',
+      [...unguard('money_rows'), `UPDATE money_rows SET amount_minor = 99999 WHERE case_id = 1 AND kind = 'base'`],
+      ['append_only', 'money_rows'],
+    ],
+    [
+      'a posting that unbalances its entry',
+      [
+        ...unguard('ledger_postings'),
+        `UPDATE ledger_postings SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND account = 'owed_to_buyers'`,
+      ],
+      ['append_only', 'ledger_balance', 'ledger_cases'],
+    ],
+    [
+      'an entry without postings',
+      [`INSERT INTO ledger_entries (at, order_id, step) VALUES (1, 1, 'grant')`],
+      ['ledger_balance'],
+    ],
     ['a rollup that is one too high', [`UPDATE daily_cases SET n = n + 1 WHERE measure = 'settled'`], ['statistics']],
   ])('finds %s', async (_, statements, checks) => {
     await spoil(...statements)

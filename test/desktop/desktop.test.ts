@@ -113,7 +113,7 @@ describe('the window', () => {
     expect(JSON.stringify(record.menus.at(-1))).toContain('编辑')
     settings.language = 'en-US'
     for (const listener of listeners) listener('settings.changed', {})
-    return expect.poll(() => JSON.stringify(record.menus.at(-1))).toContain('Select All')
+    return expect.poll(() => JSON.stringify(record.menus.at(-1)), { timeout: 10_000 }).toContain('Select All')
   })
 })
 
@@ -288,6 +288,6 @@ it('quitting closes the app before the program ends', async () => {
   const event = stoppable()
   stub.app.emit('will-quit', event)
   expect(event.stopped).toBe(true)
-  await expect.poll(() => record.exits).toEqual([0])
+  await expect.poll(() => record.exits, { timeout: 10_000 }).toEqual([0])
   expect(close).toHaveBeenCalledOnce()
 })

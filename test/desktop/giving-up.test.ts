@@ -23,7 +23,7 @@ const run = (data: string) =>
 it('data that another program holds is said in a sentence, and the program ends', async () => {
   openApp.mockRejectedValueOnce(new Refusal('storage.in_use'))
   run(folder)
-  await expect.poll(() => record.exits).toEqual([1])
+  await expect.poll(() => record.exits, { timeout: 10_000 }).toEqual([1])
   expect(record.errors).toEqual(['Another program is using this data folder.'])
   expect(record.windows).toEqual([])
 })

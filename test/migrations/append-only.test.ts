@@ -6,10 +6,25 @@ import { temporaryFolder } from '../support/served-desk'
 /** One row of each table whose rows stay, as they would be written by hand, and a column to spoil. */
 const ROWS = [
   ['case_events', '(id, case_id, at, actor, step, details)', `(1, 1, 1, 'ann', 'open', '{}')`, `actor = 'eve'`],
-  ['money_rows', '(case_id, grant_number, position, kind, amount_minor, bearer, rule, inputs)', `(1, 1, 0, 'base', 5, 'seller', 'r', '{}')`, 'amount_minor = 6'],
+  [
+    'money_rows',
+    '(case_id, grant_number, position, kind, amount_minor, bearer, rule, inputs)',
+    `(1, 1, 0, 'base', 5, 'seller', 'r', '{}')`,
+    'amount_minor = 6',
+  ],
   ['ledger_entries', '(id, at, order_id, step)', `(1, 1, 1, 'grant')`, `step = 'none'`],
-  ['ledger_postings', '(entry_id, position, account, currency, amount_minor)', `(1, 0, 'a', 'CNY', 5)`, 'amount_minor = 6'],
-  ['audit_log', '(id, at, actor, role, shell, endpoint, input)', `(1, 1, 'ann', 'owner', 'test', 'x', '{}')`, `actor = 'eve'`],
+  [
+    'ledger_postings',
+    '(entry_id, position, account, currency, amount_minor)',
+    `(1, 0, 'a', 'CNY', 5)`,
+    'amount_minor = 6',
+  ],
+  [
+    'audit_log',
+    '(id, at, actor, role, shell, endpoint, input)',
+    `(1, 1, 'ann', 'owner', 'test', 'x', '{}')`,
+    `actor = 'eve'`,
+  ],
 ] as const
 
 let folder: string
@@ -19,7 +34,8 @@ beforeAll(async () => {
   database = await openDatabase(folder)
   // The rows point at no order and no case: references are not what is looked at here.
   await database.writer.query('PRAGMA foreign_keys = OFF')
-  for (const [table, columns, values] of ROWS) await database.writer.query(`INSERT INTO ${table} ${columns} VALUES ${values}`)
+  for (const [table, columns, values] of ROWS)
+    await database.writer.query(`INSERT INTO ${table} ${columns} VALUES ${values}`)
 })
 afterAll(async () => {
   await database.close()

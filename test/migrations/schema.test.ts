@@ -29,7 +29,9 @@ afterAll(async () => {
 const NOT_OURS = /^(sqlite_|order_search|order_terms|migrations$)/
 
 async function tablesFound(): Promise<string[]> {
-  const rows = await database.reader.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+  const rows = await database.reader.all<{ name: string }>(
+    `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
+  )
   return rows.map(({ name }) => name).filter((name) => !NOT_OURS.test(name))
 }
 
@@ -37,7 +39,10 @@ async function tablesFound(): Promise<string[]> {
 async function columnsFound(table: string): Promise<string[]> {
   const rows = await database.reader.all<ColumnInfo>(`PRAGMA table_info(${table})`)
   return rows
-    .map(({ name, type, notnull, pk }) => `${name} ${type.toLowerCase()}${notnull || pk ? ' required' : ''}${pk ? ' key' : ''}`)
+    .map(
+      ({ name, type, notnull, pk }) =>
+        `${name} ${type.toLowerCase()}${notnull || pk ? ' required' : ''}${pk ? ' key' : ''}`,
+    )
     .sort()
 }
 
@@ -55,12 +60,14 @@ describe('a fresh folder', () => {
     expect(await tablesFound()).toEqual(schema.map(({ options }) => String(options.tableName)).sort())
   })
 
-  it.each(schema.map(({ options }) => [String(options.tableName), options.columns as Record<string, EntitySchemaColumnOptions>] as const))(
-    '%s has the columns the program describes, of the same type and as much required',
-    async (table, columns) => {
-      expect(await columnsFound(table)).toEqual(columnsDescribed(columns))
-    },
-  )
+  it.each(
+    schema.map(
+      ({ options }) =>
+        [String(options.tableName), options.columns as Record<string, EntitySchemaColumnOptions>] as const,
+    ),
+  )('%s has the columns the program describes, of the same type and as much required', async (table, columns) => {
+    expect(await columnsFound(table)).toEqual(columnsDescribed(columns))
+  })
 
   it('is marked as ours, with the number of its migrations', async () => {
     expect(await database.reader.first('PRAGMA application_id')).toEqual({ application_id: APPLICATION_ID })
@@ -77,6 +84,8 @@ describe('a fresh folder', () => {
     await database.close()
     database = await openDatabase(folder)
     expect(await database.reader.all('SELECT name, value FROM settings')).toEqual([{ name: 'shopName', value: '"茶"' }])
-    expect(await database.reader.all('SELECT name FROM migrations ORDER BY id')).toEqual(migrations.map(({ name }) => ({ name })))
+    expect(await database.reader.all('SELECT name FROM migrations ORDER BY id')).toEqual(
+      migrations.map(({ name }) => ({ name })),
+    )
   })
 })

@@ -72,7 +72,12 @@ describe('a part refund', () => {
   it('an advance beyond one unit is repaid by the units after it, never taking a base below zero', () => {
     const desk = new QuoteDesk({ lines: [line(5_000, 3)] })
     desk.grant({ units: { 1: { part: 7_000 } } })
-    expect([1, 1, 1].map(() => desk.grant({ units: { 1: 1 } }).totalMinor)).toEqual([0, 3_000, 5_000])
+    const each = [1, 1, 1].map(() => desk.grant({ units: { 1: 1 } }))
+    expect(each.map((unit) => [amountsOf(unit, 'earlier_part_refund'), unit.totalMinor])).toEqual([
+      [[-5_000], 0],
+      [[-2_000], 3_000],
+      [[], 5_000],
+    ])
   })
 
   it('never exceeds what the line still holds', () => {

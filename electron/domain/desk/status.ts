@@ -11,7 +11,15 @@ export async function status({ sql, session, shop, now }: ReadContext): Promise<
        EXISTS (SELECT 1 FROM settings WHERE name = 'sample') AS sample`,
   )
   return {
-    actor: session.actor, role: session.role, permissions: [...GRANTS[session.role]], version: VERSION, shell: session.shell, now: now(),
-    settings: shop, orders: held!.orders, cases: held!.cases, sample: held!.sample === 1,
+    actor: session.actor,
+    role: session.role,
+    permissions: [...GRANTS[session.role]],
+    version: VERSION,
+    shell: session.shell,
+    now: now(),
+    settings: shop,
+    orders: held!.orders,
+    cases: held!.cases,
+    sample: held!.sample === 1,
   }
 }

@@ -13,7 +13,10 @@ export async function today({ sql, shop, now }: ReadContext): Promise<Today> {
   const at = now()
   const day = localDateOf(at, shop.timeZone)
   const [counts, atRisk, settledToday, changes] = await Promise.all([
-    countOpen(sql, at, endOfDay(day, shop.timeZone)), sumAtRisk(sql), sumSettled(sql, day), lastChanges(sql),
+    countOpen(sql, at, endOfDay(day, shop.timeZone)),
+    sumAtRisk(sql),
+    sumSettled(sql, day),
+    lastChanges(sql),
   ])
   return { ...counts, atRisk, settledToday, changes }
 }

@@ -7,7 +7,13 @@ import { refundChecks } from './checks/refund-checks'
 import { statisticsCheck } from './checks/statistics-check'
 import { storageChecks } from './checks/storage-checks'
 
-export const CHECKS: readonly Check[] = [...storageChecks, ...orderChecks, ...refundChecks, ...ledgerChecks, statisticsCheck]
+export const CHECKS: readonly Check[] = [
+  ...storageChecks,
+  ...orderChecks,
+  ...refundChecks,
+  ...ledgerChecks,
+  statisticsCheck,
+]
 
 /** Examines the whole database, one check after another, without holding up a command. */
 export async function verify(sql: ReadSql): Promise<Output<'desk.verify'>> {

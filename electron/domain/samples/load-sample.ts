@@ -6,11 +6,13 @@ import { landOrders, type LandingOrder } from '../orders/land-orders'
 import { orderFingerprint } from '../orders/order-fingerprint'
 import { generateOrder } from './generate-order'
 import { planCase, type PlannedCase } from './plan-case'
-import { playCase } from './play-case'
+import { playCases, type Assigned } from './play-cases'
 import { randomFor } from './random'
 import { openCalendar } from './sample-calendar'
 
 const ORDERS_AT_ONCE = 2_000
+
+type Planned = LandingOrder & { plan: PlannedCase | null }
 
 export interface SampleReport {
   orders: number
@@ -31,7 +33,7 @@ export async function loadSample(context: JobContext, { orders: total, seed }: P
       report.orders += landings.filter((landing) => landing === 'added').length
       // A batch that is only partly new belongs to a desk that holds this sample already.
       const fresh = ids && landings.every((landing) => landing === 'added')
-      if (fresh) report.cases += await playCases(quietly, batch, ids.from)
+      if (fresh) report.cases += await playCases(quietly, assign(batch, ids.from), now, refuseWhenCancelled)
       context.progress('sample', Math.min(from + ORDERS_AT_ONCE, total), total)
     }
     await writing.sql.run(`INSERT INTO settings (name, value) VALUES ('sample', 'true') ON CONFLICT (name) DO NOTHING`)
@@ -39,7 +41,9 @@ export async function loadSample(context: JobContext, { orders: total, seed }: P
     return report
   })
 
-  type Planned = LandingOrder & { plan: PlannedCase | null }
+  function refuseWhenCancelled(): void {
+    if (context.signal.aborted) throw new Refusal('job.cancelled')
+  }
 
   function generateBatch(from: number, to: number): Planned[] {
     return Array.from({ length: to - from }, (_, offset) => {
@@ -48,13 +52,9 @@ export async function loadSample(context: JobContext, { orders: total, seed }: P
       return { ...order, fingerprint: orderFingerprint(order.draft), plan: planCase(order.draft, now, random) }
     })
   }
+}
 
-  async function playCases(writing: WriteContext, batch: readonly Planned[], firstId: number): Promise<number> {
-    let played = 0
-    for (const [offset, { plan }] of batch.entries()) {
-      if (context.signal.aborted) throw new Refusal('job.cancelled')
-      if (plan && (await playCase(writing, firstId + offset, plan, now))) played++
-    }
-    return played
-  }
+/** The orders of a batch stand in the desk with ids from `firstId`, in the batch's order. */
+function assign(batch: readonly Planned[], firstId: number): Assigned[] {
+  return batch.flatMap(({ plan }, offset) => (plan ? [{ orderId: firstId + offset, plan }] : []))
 }

@@ -68,7 +68,7 @@ function planSteps(openAt: number, method: string, random: Random): PlannedCase[
   then('approve', random.around(4, 0.7))
   then('send', random.around(2, 0.6))
   const settleHours = SETTLING_HOURS[method] ?? 12
-  if (random.chance(0.05)) {
+  if (random.chance(0.12)) {
     then('recordFailure', random.around(settleHours, 0.4))
     then('retry', random.around(8, 0.5))
   }

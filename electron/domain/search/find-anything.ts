@@ -4,18 +4,21 @@ import type { ReadSql, SqlValue } from '../../db/sql'
 
 type Found = Output<'search.find'>
 
-/** Orders that words find are looked through for cases up to this many, the newest: enough for a list, and bounded. */
+/** Orders that are looked through for cases: enough for a list, and bounded. */
 const MOST_LOOKED_THROUGH = 2_000
 
 /** Orders and cases for a text: its exact number first, then numbers that begin so, then words, newest first. */
 export async function findAnything(sql: ReadSql, text: string, limit: number): Promise<Found> {
   if (text === '') return { orders: [], cases: [] }
-  const [byNumber, casesByNumber] = await Promise.all([ordersByNumber(sql, text, limit), casesBegin(sql, text, limit)])
+  const [byNumber, casesByNumber] = await Promise.all([ordersByNumber(sql, text), casesByOwnNumber(sql, text, limit)])
   const byWords = byNumber.length < limit ? await ordersByWords(sql, text) : []
   const orders = [...new Set([...byNumber, ...byWords])]
   const casesOfOrders = casesByNumber.length < limit ? await casesOf(sql, orders, limit) : []
   const cases = [...new Set([...casesByNumber, ...casesOfOrders])]
-  const [shownOrders, shownCases] = await Promise.all([showOrders(sql, orders.slice(0, limit)), showCases(sql, cases.slice(0, limit))])
+  const [shownOrders, shownCases] = await Promise.all([
+    showOrders(sql, orders.slice(0, limit)),
+    showCases(sql, cases.slice(0, limit)),
+  ])
   return { orders: shownOrders, cases: shownCases }
 }
 
@@ -29,13 +32,17 @@ function beginning(text: string): [from: string, below: string] {
 }
 
 /** By number, so the exact one, which is the shortest, comes first. */
-function ordersByNumber(sql: ReadSql, text: string, limit: number): Promise<number[]> {
-  const select = 'SELECT id FROM orders WHERE external_number >= ? AND external_number < ? ORDER BY external_number LIMIT ?'
-  return ids(sql, select, [...beginning(text), limit])
+function ordersByNumber(sql: ReadSql, text: string): Promise<number[]> {
+  const select =
+    'SELECT id FROM orders WHERE external_number >= ? AND external_number < ? ORDER BY external_number LIMIT ?'
+  return ids(sql, select, [...beginning(text), MOST_LOOKED_THROUGH])
 }
 
-function casesBegin(sql: ReadSql, text: string, limit: number): Promise<number[]> {
-  return ids(sql, 'SELECT id FROM cases WHERE number >= ? AND number < ? ORDER BY number LIMIT ?', [...beginning(text.toUpperCase()), limit])
+function casesByOwnNumber(sql: ReadSql, text: string, limit: number): Promise<number[]> {
+  return ids(sql, 'SELECT id FROM cases WHERE number >= ? AND number < ? ORDER BY number LIMIT ?', [
+    ...beginning(text.toUpperCase()),
+    limit,
+  ])
 }
 
 function ordersByWords(sql: ReadSql, text: string): Promise<number[]> {

@@ -20,6 +20,8 @@ export async function indexOrders(sql: WriteSql, fromId: number, toId: number): 
     const read = await sql.first<{ packed: string }>(TEXTS, [first, Math.min(first + ORDERS_AT_ONCE - 1, toId)])
     const texts = JSON.parse(read?.packed ?? '[]') as [id: number, body: string][]
     const words = texts.map(([id, body]) => [id, PLAIN.test(body) ? body : indexText(body)])
-    await sql.run('INSERT INTO order_search (rowid, body) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [JSON.stringify(words)])
+    await sql.run('INSERT INTO order_search (rowid, body) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
+      JSON.stringify(words),
+    ])
   }
 }

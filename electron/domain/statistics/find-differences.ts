@@ -12,9 +12,16 @@ export interface Difference {
 }
 
 const ROLLUPS = [
-  { rollup: 'daily_cases', rows: CASE_DAYS, key: ['measure', 'day', 'currency', 'channel', 'kind', 'reason'], figures: ['n', 'amount_minor'] },
   {
-    rollup: 'daily_orders', rows: ORDER_DAYS, key: ['day', 'currency', 'channel'],
+    rollup: 'daily_cases',
+    rows: CASE_DAYS,
+    key: ['measure', 'day', 'currency', 'channel', 'kind', 'reason'],
+    figures: ['n', 'amount_minor'],
+  },
+  {
+    rollup: 'daily_orders',
+    rows: ORDER_DAYS,
+    key: ['day', 'currency', 'channel'],
     figures: ['n', 'items', 'paid_minor', 'granted_orders', 'granted_items', 'granted_minor'],
   },
 ] as const
@@ -23,7 +30,9 @@ const ROLLUPS = [
 export async function findDifferences(sql: ReadSql): Promise<Difference[]> {
   const found: Difference[] = []
   for (const { rollup, rows, key, figures } of ROLLUPS) {
-    const columns = figures.map((figure) => `kept.${figure} AS was_${figure}, counted.${figure} AS is_${figure}`).join(', ')
+    const columns = figures
+      .map((figure) => `kept.${figure} AS was_${figure}, counted.${figure} AS is_${figure}`)
+      .join(', ')
     const differs = figures.map((figure) => `kept.${figure} IS NOT counted.${figure}`).join(' OR ')
     const different = await sql.all<Record<string, string | number | null>>(
       `SELECT ${key.join(', ')}, ${columns} FROM ${rollup} AS kept FULL JOIN (${rows}) AS counted USING (${key.join(', ')})

@@ -4,8 +4,11 @@ import { rebuildStatistics } from './rebuild-statistics'
 
 /** Every calendar date that follows from an instant, as table, date column and instant column. */
 const DATES = [
-  ['orders', 'placed_on', 'placed_at'], ['cases', 'opened_on', 'opened_at'], ['cases', 'decided_on', 'decided_at'],
-  ['cases', 'settled_on', 'settled_at'], ['cases', 'closed_on', 'closed_at'],
+  ['orders', 'placed_on', 'placed_at'],
+  ['cases', 'opened_on', 'opened_at'],
+  ['cases', 'decided_on', 'decided_at'],
+  ['cases', 'settled_on', 'settled_at'],
+  ['cases', 'closed_on', 'closed_at'],
 ] as const
 const ROWS_AT_ONCE = 20_000
 
@@ -14,7 +17,8 @@ export async function moveTimeZone(sql: WriteSql, timeZone: string): Promise<voi
   for (const [table, date, instant] of DATES) {
     for (let from = 0; ;) {
       const rows = await sql.all<{ id: number; at: number }>(
-        `SELECT id, ${instant} AS at FROM ${table} WHERE id > ? AND ${instant} IS NOT NULL ORDER BY id LIMIT ?`, [from, ROWS_AT_ONCE],
+        `SELECT id, ${instant} AS at FROM ${table} WHERE id > ? AND ${instant} IS NOT NULL ORDER BY id LIMIT ?`,
+        [from, ROWS_AT_ONCE],
       )
       if (rows.length === 0) break
       await sql.run(

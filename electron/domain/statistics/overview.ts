@@ -10,25 +10,34 @@ type Overview = Output<'statistics.overview'>
 type CurrencyOverview = Overview['current'][number]
 
 /** Orders, cases and money of a period beside the period before it. @throws Refusal time.backwards, time.out_of_range */
-export async function overview({ sql, shop, now }: ReadContext, input: Parsed<'statistics.overview'>): Promise<Overview> {
+export async function overview(
+  { sql, shop, now }: ReadContext,
+  input: Parsed<'statistics.overview'>,
+): Promise<Overview> {
   const { filter, from, to } = input
   const period = { from, to }
   checkPeriod(period)
   const before = periodBefore(period)
   const [current, previous, open] = await Promise.all([
-    figuresOf(sql, period, filter), figuresOf(sql, before, filter), openCases(sql, filter, now()),
+    figuresOf(sql, period, filter),
+    figuresOf(sql, before, filter),
+    openCases(sql, filter, now()),
   ])
   return { period, before, timeZone: shop.timeZone, current, previous, ...open }
 }
 
 async function figuresOf(sql: ReadSql, period: Period, filter: StatisticsFilter): Promise<CurrencyOverview[]> {
-  const [orders, cases] = await Promise.all([sumOrders(sql, period, filter, 'period'), sumCases(sql, period, filter, 'period')])
+  const [orders, cases] = await Promise.all([
+    sumOrders(sql, period, filter, 'period'),
+    sumCases(sql, period, filter, 'period'),
+  ])
   const currencies = [...new Set([...orders, ...cases].map(({ currency }) => currency))].sort()
   return currencies.map((currency) => {
     const sold = orders.find((sums) => sums.currency === currency)
     return {
       currency,
-      orders: { n: sold?.n ?? 0, amountMinor: sold?.paidMinor ?? 0 }, items: sold?.items ?? 0,
+      orders: { n: sold?.n ?? 0, amountMinor: sold?.paidMinor ?? 0 },
+      items: sold?.items ?? 0,
       ...figures(cases.filter((sums) => sums.currency === currency)),
       ...ratesOf(sold, filter),
     }
@@ -50,8 +59,14 @@ function ratesOf(sold: OrderSums | undefined, { kind, reason }: StatisticsFilter
 }
 
 /** Cases that are open now, whenever they were opened; the same conditions as the queue's tabs. */
-async function openCases(sql: ReadSql, filter: StatisticsFilter, now: number): Promise<{ openNow: number; overdueNow: number }> {
-  const given = CASE_FIELDS.flatMap((field): [string, SqlValue][] => (filter[field] === undefined ? [] : [[`AND ${field} = ?`, filter[field]]]))
+async function openCases(
+  sql: ReadSql,
+  filter: StatisticsFilter,
+  now: number,
+): Promise<{ openNow: number; overdueNow: number }> {
+  const given = CASE_FIELDS.flatMap((field): [string, SqlValue][] =>
+    filter[field] === undefined ? [] : [[`AND ${field} = ?`, filter[field]]],
+  )
   const row = await sql.first<{ openNow: number; overdueNow: number }>(
     `SELECT count(*) AS openNow, count(*) FILTER (WHERE due_at < ?) AS overdueNow FROM cases
      WHERE closed_at IS NULL ${given.map(([condition]) => condition).join(' ')}`,

@@ -27,7 +27,7 @@ export function periodBefore({ from, to }: Period): Period {
 /** The days, weeks (from Monday) or months of a period, the first and last cut to it. @throws Refusal statistics.too_many_points */
 export function cutPeriod({ from, to }: Period, grain: Grain): Period[] {
   const points: Period[] = []
-  for (let start = from; start <= to; ) {
+  for (let start = from; start <= to;) {
     if (points.length >= MOST_POINTS) throw new Refusal('statistics.too_many_points', { most: MOST_POINTS })
     const end = lastDayOf(start, grain)
     points.push({ from: start, to: end < to ? end : to })
@@ -45,7 +45,9 @@ function lastDayOf(day: string, grain: Grain): string {
 
 /** A condition over a rollup: its days and those of the filter's fields that the rollup knows. */
 export function rollupCondition(
-  { from, to }: Period, filter: StatisticsFilter, fields: readonly (keyof StatisticsFilter)[],
+  { from, to }: Period,
+  filter: StatisticsFilter,
+  fields: readonly (keyof StatisticsFilter)[],
 ): { sql: string; parameters: SqlValue[] } {
   const given = fields.flatMap((field) => (filter[field] === undefined ? [] : [[field, filter[field]] as const]))
   return {

@@ -3,7 +3,10 @@ import type { ReadContext } from '../context'
 import { CASE_FIELDS, checkPeriod, rollupCondition } from './period'
 
 /** Cases of a measure by reason, most first. @throws Refusal time.backwards */
-export function reasons({ sql }: ReadContext, input: Parsed<'statistics.reasons'>): Promise<Output<'statistics.reasons'>> {
+export function reasons(
+  { sql }: ReadContext,
+  input: Parsed<'statistics.reasons'>,
+): Promise<Output<'statistics.reasons'>> {
   checkPeriod(input)
   const where = rollupCondition(input, input.filter, CASE_FIELDS)
   return sql.all(

@@ -24,7 +24,9 @@ export function rebuildJob(context: JobContext): Promise<RebuildReport> {
     progress('checking', 2, 3)
     const left = await findDifferences(sql)
     if (left.length > 0) throw new Error(`a rebuild left ${left.length} differences`)
-    const count = await sql.first<{ rows: number }>('SELECT (SELECT count(*) FROM daily_cases) + (SELECT count(*) FROM daily_orders) AS rows')
+    const count = await sql.first<{ rows: number }>(
+      'SELECT (SELECT count(*) FROM daily_cases) + (SELECT count(*) FROM daily_orders) AS rows',
+    )
     progress('done', 3, 3)
     if (differences.length > 0) changed('desk.reloaded', {})
     return { rows: count!.rows, found: differences.length, differences: differences.slice(0, MOST_TOLD) }

@@ -71,14 +71,23 @@ async function readCase(sql: WriteSql, caseId: number): Promise<CaseDays> {
   if (!row) return new Map()
   const { currency, channel, kind, reason } = row
   const amountMinor = Number(row.total_minor)
-  return new Map(measuresOf(row).map(({ measure, day }) => [JSON.stringify([measure, day, currency, channel, kind, reason]), { n: 1, amountMinor }]))
+  return new Map(
+    measuresOf(row).map(({ measure, day }) => [
+      JSON.stringify([measure, day, currency, channel, kind, reason]),
+      { n: 1, amountMinor },
+    ]),
+  )
 }
 
 async function writeCase(sql: WriteSql, before: CaseDays, after: CaseDays): Promise<void> {
   const changes = [...new Set([...before.keys(), ...after.keys()])]
     .map((key) => {
       const [was, is] = [before.get(key), after.get(key)]
-      return { key: JSON.parse(key) as SqlValue[], n: (is?.n ?? 0) - (was?.n ?? 0), amountMinor: (is?.amountMinor ?? 0) - (was?.amountMinor ?? 0) }
+      return {
+        key: JSON.parse(key) as SqlValue[],
+        n: (is?.n ?? 0) - (was?.n ?? 0),
+        amountMinor: (is?.amountMinor ?? 0) - (was?.amountMinor ?? 0),
+      }
     })
     .filter(({ n, amountMinor }) => n !== 0 || amountMinor !== 0)
   if (changes.length === 0) return

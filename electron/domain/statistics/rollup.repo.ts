@@ -56,8 +56,12 @@ export function figures(sums: readonly CaseSums[]): Record<CaseMeasure, Figure> 
   const figureOf = (measure: CaseMeasure) =>
     sums.reduce<Figure>((total, sum) => (sum.measure === measure ? add(total, sum) : total), { n: 0, amountMinor: 0 })
   return {
-    opened: figureOf('opened'), approved: figureOf('approved'), declined: figureOf('declined'),
-    withdrawn: figureOf('withdrawn'), closed: figureOf('closed'), settled: figureOf('settled'),
+    opened: figureOf('opened'),
+    approved: figureOf('approved'),
+    declined: figureOf('declined'),
+    withdrawn: figureOf('withdrawn'),
+    closed: figureOf('closed'),
+    settled: figureOf('settled'),
   }
 }
 

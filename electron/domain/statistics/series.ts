@@ -15,7 +15,10 @@ export async function series({ sql, shop }: ReadContext, input: Parsed<'statisti
   const period = { from, to }
   checkPeriod(period)
   const steps = cutPeriod(period, grain)
-  const [orders, cases] = await Promise.all([sumOrders(sql, period, filter, 'day'), sumCases(sql, period, filter, 'day')])
+  const [orders, cases] = await Promise.all([
+    sumOrders(sql, period, filter, 'day'),
+    sumCases(sql, period, filter, 'day'),
+  ])
   const occurring = [...new Set([...orders, ...cases].map(({ currency }) => currency))].sort()
   const currencies = occurring.length > 0 ? occurring : [filter.currency ?? shop.currency]
   const stepOf = indexSteps(steps)
@@ -26,7 +29,8 @@ export async function series({ sql, shop }: ReadContext, input: Parsed<'statisti
     steps.map((step, index) => {
       const sold = soldAt.get(`${currency} ${index}`) ?? []
       return {
-        ...step, currency,
+        ...step,
+        currency,
         orders: { n: sum(sold.map(({ n }) => n)), amountMinor: sum(sold.map(({ paidMinor }) => paidMinor)) },
         ...figures(casesAt.get(`${currency} ${index}`) ?? []),
       }

@@ -66,8 +66,8 @@ export const text = {
       definition: 'Cases opened in the period, whatever became of them, and the amount asked for or granted.',
     },
     approved: {
-      label: 'Granted',
-      definition: 'Cases granted in the period, by the day of the decision, and the amount granted.',
+      label: 'Approved',
+      definition: 'Cases approved in the period, by the day of the decision, and the amount granted.',
     },
     declined: {
       label: 'Declined',
@@ -90,7 +90,7 @@ export const text = {
     title: 'Refund rate',
     byOrder: {
       label: 'By order',
-      definition: 'Orders placed in the period with at least one granted case, out of all orders placed in the period.',
+      definition: 'Orders placed in the period with at least one approved case, out of all orders placed in the period.',
       n: '{n} orders | {n} order | {n} orders',
     },
     byItem: {
@@ -105,7 +105,7 @@ export const text = {
     },
     unknown: 'Not known by kind or reason',
   },
-  grain: { label: 'One point per', day: 'Day', week: 'Week', month: 'Month', span: '{from} – {to}, {year}' },
+  grain: { label: 'One point per', day: 'Day', week: 'Week', month: 'Month' },
   compare: 'Compare with the period before',
   charts: {
     before: '{label}, period before',
@@ -127,7 +127,7 @@ export const text = {
     },
     reasons: {
       title: 'Reasons',
-      measure: 'Count cases by',
+      measure: 'Count which cases',
       category: 'Reason',
       cases: 'Cases',
       share: 'Share, added up',

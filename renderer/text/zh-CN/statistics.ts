@@ -57,8 +57,8 @@ export const text: typeof english = {
   measures: {
     orders: { label: '订单', definition: '时段内下单的订单数，以及这些订单的实付金额。' },
     items: { label: '售出件数', definition: '时段内下单的订单中的商品件数。' },
-    opened: { label: '新开售后', definition: '时段内新开的售后单（不论结果），以及申请或同意的金额。' },
-    approved: { label: '已同意', definition: '时段内同意的售后单（按审核日），以及同意的金额。' },
+    opened: { label: '新开售后', definition: '时段内新开的售后单（不论结果），以及申请或批准的金额。' },
+    approved: { label: '已批准', definition: '时段内批准的售后单（按审核日），以及批准的金额。' },
     declined: { label: '已拒绝', definition: '时段内拒绝的售后单（按审核日），以及申请的金额。' },
     withdrawn: { label: '已撤销', definition: '时段内买家撤销的售后单，以及申请的金额。' },
     closed: { label: '已完结', definition: '时段内完结的售后单：已结清、已拒绝、已撤销或无需付款而关闭。' },
@@ -68,22 +68,22 @@ export const text: typeof english = {
     title: '退款率',
     byOrder: {
       label: '按订单',
-      definition: '时段内下单的订单中，至少有一张售后单获同意的订单所占比例。',
+      definition: '时段内下单的订单中，至少有一张售后单获批准的订单所占比例。',
       n: '{n} 个订单',
     },
     byItem: {
       label: '按件数',
-      definition: '时段内下单的订单中，同意退回的件数占全部件数的比例。',
+      definition: '时段内下单的订单中，批准退回的件数占全部件数的比例。',
       n: '{n} 件',
     },
     byValue: {
       label: '按金额',
-      definition: '时段内下单的订单中，同意退款的金额占实付金额的比例。',
+      definition: '时段内下单的订单中，批准退款的金额占实付金额的比例。',
       n: '{n} 个订单',
     },
     unknown: '按类型或原因无法得出',
   },
-  grain: { label: '每个点为', day: '日', week: '周', month: '月', span: '{year} 年 {from} – {to}' },
+  grain: { label: '每个点为', day: '日', week: '周', month: '月' },
   compare: '与上一时段比较',
   charts: {
     before: '{label}（上一时段）',
@@ -105,7 +105,7 @@ export const text: typeof english = {
     },
     reasons: {
       title: '原因',
-      measure: '统计售后单',
+      measure: '统计哪些',
       category: '原因',
       cases: '售后单',
       share: '累计占比',

@@ -65,10 +65,11 @@ export class FramePage {
     return palette
   }
 
-  /** Types into the palette and takes the first thing it offers. */
-  async search(text: string, offered: string): Promise<void> {
+  /** Types into the palette and takes the first thing it offers in a group. */
+  async search(text: string, group: 'cases' | 'orders'): Promise<void> {
     const palette = await this.openPalette()
     await this.page.keyboard.type(text)
-    await palette.getByRole('option', { name: offered }).first().click()
+    const found = palette.getByRole('group', { name: EN.frame.palette[group] })
+    await found.getByRole('option').first().click()
   }
 }

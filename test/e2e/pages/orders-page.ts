@@ -15,7 +15,7 @@ export class OrdersPage {
 
   async openFullOrder(number: string): Promise<void> {
     await this.row(number).click()
-    await this.page.getByRole('dialog').getByRole('button', { name: EN.orders.peek.open }).click()
+    await this.page.getByRole('dialog').getByRole('link', { name: EN.orders.peek.open }).click()
     await this.page.waitForURL(/#\/orders\/\d+/)
   }
 

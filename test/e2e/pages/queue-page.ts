@@ -63,7 +63,7 @@ export class QueuePage {
   }
 
   get peek(): Locator {
-    return this.page.getByRole('dialog').filter({ has: this.page.getByRole('heading', { name: /^Case / }) })
+    return this.page.getByRole('dialog', { name: EN.cases.peek.title })
   }
 
   /** The number of the case that the peek shows. */
@@ -72,9 +72,9 @@ export class QueuePage {
     return /AS\d+-\d+/.exec(await this.peek.innerText())?.[0] ?? ''
   }
 
-  /** The number of the case on a row, from 1. */
-  async numberAt(place: number): Promise<string> {
-    const row = this.grid.locator(`[role=row][aria-rowindex="${place + 1}"]`)
-    return /AS\d+-\d+/.exec(await row.innerText())?.[0] ?? ''
+  /** The numbers of the cases on screen, from the top. */
+  async numbers(): Promise<string[]> {
+    const rows = await this.rows().allInnerTexts()
+    return rows.map((row) => /AS\d+-\d+/.exec(row)?.[0] ?? '')
   }
 }

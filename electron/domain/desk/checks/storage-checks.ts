@@ -17,9 +17,16 @@ const integrity: Check = {
 const foreignKeys: Check = {
   name: 'foreign_keys',
   async examine(sql) {
-    const tables = await sql.first<{ n: number }>(`SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%REFERENCES%'`)
+    const tables = await sql.first<{ n: number }>(
+      `SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%REFERENCES%'`,
+    )
     const broken = await sql.all<{ table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
-    return { examined: tables?.n ?? 0, problems: tell(broken.map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} points at a missing row of ${parent}`)) }
+    return {
+      examined: tables?.n ?? 0,
+      problems: tell(
+        broken.map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} points at a missing row of ${parent}`),
+      ),
+    }
   },
 }
 
@@ -27,10 +34,18 @@ const appendOnly: Check = {
   name: 'append_only',
   async examine(sql) {
     const wanted = APPEND_ONLY.flatMap((table) => ['UPDATE', 'DELETE'].map((act) => ({ table, act })))
-    const present = await sql.all<{ table: string; text: string }>(`SELECT tbl_name AS "table", sql AS text FROM sqlite_schema WHERE type = 'trigger'`)
+    const present = await sql.all<{ table: string; text: string }>(
+      `SELECT tbl_name AS "table", sql AS text FROM sqlite_schema WHERE type = 'trigger'`,
+    )
     const guards = ({ table, act }: { table: string; act: string }) =>
-      present.some((trigger) => trigger.table === table && trigger.text.includes(`BEFORE ${act} ON ${table} BEGIN SELECT RAISE(ABORT`))
-    return { examined: wanted.length, problems: wanted.filter((each) => !guards(each)).map(({ table, act }) => `${table} does not refuse ${act}`) }
+      present.some(
+        (trigger) =>
+          trigger.table === table && trigger.text.includes(`BEFORE ${act} ON ${table} BEGIN SELECT RAISE(ABORT`),
+      )
+    return {
+      examined: wanted.length,
+      problems: wanted.filter((each) => !guards(each)).map(({ table, act }) => `${table} does not refuse ${act}`),
+    }
   },
 }
 

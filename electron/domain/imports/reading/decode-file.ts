@@ -17,11 +17,16 @@ export async function* decodeFile(file: SourceFile, form: TextForm): AsyncGenera
     return
   }
   const decoder = iconv.getDecoder(CODECS[form.encoding])
+  // The first half of a character whose second half is in the next piece.
+  let half = ''
   for await (const chunk of source) {
-    const text = decoder.write(chunk)
+    const decoded = half + decoder.write(chunk)
+    half = /[\uD800-\uDBFF]$/.test(decoded) ? decoded.slice(-1) : ''
+    const text = half === '' ? decoded : decoded.slice(0, -1)
     if (/\p{Surrogate}/u.test(text)) throw badEncoding(file, readBytes)
     yield { text: Buffer.from(text), readBytes: (readBytes += chunk.length) }
   }
-  const end = decoder.end()
-  if (end) yield { text: Buffer.from(end), readBytes }
+  const end = half + (decoder.end() ?? '')
+  if (/\p{Surrogate}/u.test(end)) throw badEncoding(file, readBytes)
+  if (end !== '') yield { text: Buffer.from(end), readBytes }
 }

@@ -5,6 +5,8 @@ import type { Encoding, SourceFile, TextForm } from './source-file'
 
 /** Bytes looked at to tell UTF-16 without a byte order mark. */
 const PEEK_BYTES = 4_096
+/** So many wide characters are valid UTF-8 by chance in one GBK text of a hundred thousand: more is UTF-8 that is damaged. */
+const WIDE_BY_CHANCE = 5
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -14,7 +16,7 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 
 /**
  * The encoding of a file: what its byte order mark says, else what the mapping states, else UTF-8 when the whole file is
- * valid UTF-8, else GBK when the whole file is valid GB18030.
+ * valid UTF-8, else GBK when the whole file is valid GB18030 and did not begin as UTF-8.
  * @throws Refusal import.bad_encoding with the byte at which the better of the guesses fails
  */
 export async function detectEncoding(file: SourceFile, stated?: Encoding): Promise<TextForm> {
@@ -30,7 +32,8 @@ export async function detectEncoding(file: SourceFile, stated?: Encoding): Promi
   for (const encoding of known ? [known] : (['utf-8', 'gbk'] as const)) {
     const invalid = await findInvalidByte(file.path, encoding, markBytes)
     if (invalid === null) return { encoding, markBytes }
-    failedAt = Math.max(failedAt, invalid)
+    failedAt = Math.max(failedAt, invalid.offset)
+    if (encoding === 'utf-8' && invalid.wideBefore > WIDE_BY_CHANCE) break
   }
   throw badEncoding(file, failedAt)
 }

@@ -1,5 +1,5 @@
 /** Where a file stops being text of an encoding. A NUL byte is text in neither of the two. */
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { CHUNK_BYTES } from './source-file'
 
@@ -37,33 +37,51 @@ const gbk: Measure = (bytes, at) => {
 
 const MEASURES = { 'utf-8': utf8, gbk }
 
-/** The offset of the first byte that is not valid in the encoding, or null when the whole file is. */
-export async function findInvalidByte(path: string, encoding: 'utf-8' | 'gbk', from: number): Promise<number | null> {
+export interface InvalidByte {
+  offset: number
+  /** Characters beyond ASCII that were valid before it, counted up to a few. */
+  wideBefore: number
+}
+
+/** The first byte that is not valid in the encoding, or null when the whole file is. */
+export async function findInvalidByte(path: string, encoding: 'utf-8' | 'gbk', from: number): Promise<InvalidByte | null> {
   const measure = MEASURES[encoding]
   let offset = from
+  let wideBefore = 0
   let rest: Uint8Array = new Uint8Array()
   for await (const chunk of createReadStream(path, { start: from, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
-    const at = encoding === 'utf-8' && isWholeUtf8(bytes) ? bytes.length : walk(bytes, measure)
-    if (at < 0) return offset + ~at
-    rest = bytes.subarray(at)
+    const whole = encoding === 'utf-8' && isUtf8(bytes) && !bytes.includes(0)
+    const { at, wide, valid } = whole ? wholeOf(bytes) : walk(bytes, measure)
+    wideBefore += wide
     offset += at
+    if (!valid) return { offset, wideBefore }
+    rest = bytes.subarray(at)
   }
-  return rest.length > 0 ? offset : null
+  return rest.length > 0 ? { offset, wideBefore } : null
 }
 
-function isWholeUtf8(bytes: Buffer): boolean {
-  return isUtf8(bytes) && !bytes.includes(0)
+interface Walked {
+  /** How far the bytes are whole characters. */
+  at: number
+  wide: number
+  valid: boolean
 }
 
-/** How far the bytes are whole characters, or the bitwise complement of where one is not valid. */
-function walk(bytes: Uint8Array, measure: Measure): number {
+/** Bytes known to be valid; one wide character or a thousand tell the same. */
+function wholeOf(bytes: Buffer): Walked {
+  return { at: bytes.length, wide: isAscii(bytes) ? 0 : bytes.length, valid: true }
+}
+
+function walk(bytes: Uint8Array, measure: Measure): Walked {
   let at = 0
+  let wide = 0
   while (at < bytes.length) {
     const length = measure(bytes, at)
-    if (length === 0) return ~at
+    if (length === 0) return { at, wide, valid: false }
     if (length < 0) break
+    if (length > 1) wide++
     at += length
   }
-  return at
+  return { at, wide, valid: true }
 }

@@ -88,9 +88,7 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
     change.value = changeBetween(seen, fresh)
   }
 
-  function close(): void {
-    step.value = null
-  }
+  const close = (): void => void (step.value = null)
 
   return { ...state, isPossible, choose, confirm, close }
 }
