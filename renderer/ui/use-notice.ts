@@ -1,23 +1,11 @@
-import { useToast } from '@nuxt/ui/composables/useToast'
-import { useI18n } from 'vue-i18n'
+import { showNotice } from './notices'
 import { useRefusalText } from './use-refusal-text'
 
-/** Short messages in the corner. An undo lives in the message, not in the page, so it survives going elsewhere. */
+/** Short messages in the corner, with a way back where there is one. */
 export function useNotice() {
-  const toast = useToast()
-  const { t } = useI18n()
   const textOf = useRefusalText()
-
-  function done(title: string, undo?: () => void): void {
-    const actions = undo && [
-      { label: t('ui.undo'), color: 'neutral' as const, variant: 'outline' as const, onClick: undo },
-    ]
-    toast.add({ title, icon: 'i-lucide-circle-check', color: 'success', ...(actions && { actions }) })
+  return {
+    done: (text: string, undo?: () => void) => showNotice({ text, kind: 'done', ...(undo && { undo }) }),
+    failed: (error: unknown) => showNotice({ text: textOf(error), kind: 'failed' }),
   }
-
-  function failed(error: unknown): void {
-    toast.add({ title: textOf(error), icon: 'i-lucide-triangle-alert', color: 'error', duration: 12_000 })
-  }
-
-  return { done, failed }
 }

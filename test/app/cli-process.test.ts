@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { serveDesk } from '../support/served-desk'
 import { seen } from './cli-terminal'
-import { launch } from './launched'
+import { launch, runBuilt } from './launched'
 
 const data = join(mkdtempSync(join(tmpdir(), 'afterdesk-cli-process-')), 'data')
 beforeAll(async () => expect((await launch(['build'])).code).toBe(0))
 afterAll(() => rmSync(join(data, '..'), { recursive: true }))
 
-const run = (args: string[], options?: Parameters<typeof launch>[1]) =>
-  launch(['cli', '--data', data, ...args], options)
+const run = (args: string[], given?: { stdin: string }) => runBuilt('cli', ['--data', data, ...args], given)
 
 it('a program of its own prints the reply alone on stdout and ends by itself', async () => {
   expect(seen(await run(['call', 'jobs.list', '{}']))).toEqual({
@@ -28,6 +27,13 @@ it('reads the JSON from a pipe, refuses with 1 and says why on stderr', async ()
     reply: { ok: false, code: 'case.unknown', details: {} },
     lines: 1,
     said: 'This case was not found.\n',
+  })
+})
+
+it('is reached through the launcher, whatever that has to build first', async () => {
+  expect(JSON.parse((await launch(['cli', '--data', data, 'call', 'jobs.list'])).stdout)).toEqual({
+    ok: true,
+    value: [],
   })
 })
 

@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { installedElectron } from '../../electron/shells/start/find-electron'
-import { launch } from './launched'
+import { readStartOptions } from '../../electron/shells/start/read-start-options'
+import { launch, runBuilt } from './launched'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const data = mkdtempSync(join(tmpdir(), 'afterdesk-start-'))
@@ -27,7 +28,7 @@ interface Served {
 }
 
 async function start(...more: string[]): Promise<Served> {
-  const args = ['electron/launch.mjs', 'start', '--no-open', '--data', data, ...more]
+  const args = ['out/main/start.js', '--no-open', '--data', data, ...more]
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, LC_ALL: 'en_US.UTF-8' } })
   running.push(child)
   let stderr = ''
@@ -82,7 +83,7 @@ it('gives another link for each Enter, and ends on a polite request to', async (
 
 it('on data that is open already ends with 1 and a sentence, and the first one goes on', async () => {
   const first = await start('--loopback', '--port', '0')
-  const second = await launch(['start', '--no-open', '--loopback', '--data', data])
+  const second = await runBuilt('start', ['--no-open', '--loopback', '--data', data])
   expect(second).toMatchObject({ code: 1, stdout: '', stderr: 'Another program is using this data folder.\n' })
   expect((await visit(first.link)).reply).toMatchObject({ reply: { ok: true } })
   expect(await stopped(first.child, 'SIGINT')).toBe(0)
@@ -110,15 +111,17 @@ it('says in one sentence when there is no Electron', async (context) => {
 })
 
 it.each([[['--opne']], [['--port', 'x']], [['--port', '70000']], [['--data', '']], [['desk']], [['--port']]])(
-  'with %j prints how it is used and ends with 2',
-  async (args) => {
-    const { code, stdout, stderr } = await launch(['start', ...args])
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^[^\n]+\nusage: npm start/)
-  },
+  'takes no line such as %j',
+  (args) => expect(() => readStartOptions(args)).toThrow(/^[^\n]+$/),
 )
 
-it('the launcher itself knows four verbs', async () => {
-  expect(await launch(['destroy'])).toMatchObject({ code: 2, stdout: '' })
+it('for a line it does not understand prints how it is used and ends with 2', async () => {
+  const { code, stdout, stderr } = await runBuilt('start', ['--opne'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^Unknown option '--opne'\nusage: npm start/)
+})
+
+it('is reached through the launcher, which knows no other verbs', async () => {
   expect((await launch(['start', '--help'])).stdout).toMatch(/^usage: npm start/)
+  expect(await launch(['destroy'])).toMatchObject({ code: 2, stdout: '' })
 })

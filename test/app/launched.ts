@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const WITHIN_MS = 60_000
+const WITHIN_MS = 110_000
 
 interface Ended {
   code: number | null
@@ -11,21 +11,26 @@ interface Ended {
 }
 
 /** Runs the launcher to its end, as a terminal would. */
-export function launch(
-  args: readonly string[],
-  options: { stdin?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<Ended> {
+export const launch = (args: readonly string[], given?: Given): Promise<Ended> =>
+  run('electron/launch.mjs', args, given)
+
+/** Runs a built program to its end; what the launcher does before that is left out. */
+export const runBuilt = (name: 'cli' | 'start', args: readonly string[], given?: Given): Promise<Ended> =>
+  run(`out/main/${name}.js`, args, given)
+
+interface Given {
+  stdin?: string
+}
+
+function run(program: string, args: readonly string[], given: Given = {}): Promise<Ended> {
   return new Promise((ended, failed) => {
-    const child = spawn(process.execPath, ['electron/launch.mjs', ...args], {
-      cwd: ROOT,
-      env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...options.env },
-      timeout: WITHIN_MS,
-    })
+    const env = { ...process.env, LC_ALL: 'en_US.UTF-8' }
+    const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env, timeout: WITHIN_MS })
     const said = { stdout: '', stderr: '' }
     child.stdout.on('data', (data) => (said.stdout += String(data)))
     child.stderr.on('data', (data) => (said.stderr += String(data)))
     child.on('error', failed)
     child.on('close', (code) => ended({ code, ...said }))
-    child.stdin.end(options.stdin)
+    child.stdin.end(given.stdin)
   })
 }

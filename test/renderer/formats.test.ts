@@ -57,8 +57,8 @@ describe('times on screen', () => {
     const say = async (hours: number, language: 'zh-CN' | 'en-US') =>
       (await mountInDesk({ render: () => h(TimeLeft, { at: NOW + hours * HOUR }) }, { language })).wrapper.text()
     expect(await say(75, 'en-US')).toBe('3 days left')
-    expect(await say(1.5, 'en-US')).toBe('1 hour left')
-    expect(await say(-2, 'en-US')).toBe('2 hours overdue')
+    expect(await say(1.5, 'en-US')).toBe('1 h left')
+    expect(await say(-2, 'en-US')).toBe('2 h overdue')
     expect(await say(75, 'zh-CN')).toBe('剩 3 天')
     expect(await say(-0.001, 'zh-CN')).toBe('刚刚逾期')
   })

@@ -29,6 +29,9 @@ export function closingLine({ passed, failed, skipped }: Tally): string {
 
 function reasonOf(test: TestCase): string {
   const result = test.result()
+  for (let suite = test.parent; suite.type === 'suite'; suite = suite.parent) {
+    if (suite.errors().length > 0) return 'the set-up before it failed'
+  }
   return (result.state === 'skipped' && result.note) || 'no reason stated'
 }
 

@@ -12,7 +12,7 @@ import type { OrderSort } from './order-query'
 /** Saves orders as CSV: the whole view, read in windows with progress and a way to stop. */
 export function useOrderExport() {
   const { t } = useI18n()
-  const { instant } = useFormat()
+  const { instant, number } = useFormat()
   const notice = useNotice()
   const progress = shallowRef<{ done: number; total: number } | null>(null)
   let running: AbortController | null = null
@@ -57,7 +57,7 @@ export function useOrderExport() {
       own('openCases'),
     ]
     saveFile(`${t('orders.export.file')}.csv`, csvOf([head, ...orders.map(columnsOf)]))
-    notice.done(t('orders.export.done', orders.length))
+    notice.done(t('orders.export.done', { n: number(orders.length) }, orders.length))
   }
 
   async function exportView(filter: OrderFilter, sort: OrderSort): Promise<void> {

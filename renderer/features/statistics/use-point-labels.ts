@@ -1,20 +1,21 @@
-import { useI18n } from 'vue-i18n'
 import { useFormat } from '../../ui/format'
 import type { Grain, Period } from './periods'
 
-/** Names a point of a curve: a day, the days of a week, or a month. */
-export function usePointLabels() {
-  const { t } = useI18n()
-  const { language, day } = useFormat()
+const SHAPES: Readonly<Record<Grain, Intl.DateTimeFormatOptions>> = {
+  day: { month: 'short', day: 'numeric' },
+  week: { month: 'numeric', day: 'numeric' },
+  month: { month: 'short' },
+}
+const noonOf = (date: string) => Date.parse(`${date}T12:00:00Z`)
 
-  return function labelOf({ from, to }: Period, grain: Grain): string {
-    if (grain === 'day' || from === to) return day(from)
-    if (grain === 'month') {
-      const month = new Intl.DateTimeFormat(language.value, { year: 'numeric', month: 'short', timeZone: 'UTC' })
-      return month.format(Date.parse(`${from}T00:00:00Z`))
-    }
-    const short = new Intl.DateTimeFormat(language.value, { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
-    const dayOf = (date: string) => short.format(Date.parse(`${date}T00:00:00Z`))
-    return t('statistics.grain.span', { from: dayOf(from), to: dayOf(to), year: from.slice(0, 4) })
+/** Names a point of a curve: a day, the days of a week, or a month; with its year where the curve crosses one. */
+export function usePointLabels() {
+  const { language } = useFormat()
+
+  return function labelOf({ from, to }: Period, grain: Grain, isOneYear: boolean): string {
+    const year: Intl.DateTimeFormatOptions =
+      isOneYear && grain !== 'month' ? {} : { year: grain === 'week' ? '2-digit' : 'numeric' }
+    const format = new Intl.DateTimeFormat(language.value, { ...SHAPES[grain], ...year, timeZone: 'UTC' })
+    return grain === 'week' ? format.formatRange(noonOf(from), noonOf(to)) : format.format(noonOf(from))
   }
 }

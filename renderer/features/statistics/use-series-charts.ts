@@ -9,6 +9,8 @@ import type { SeriesPoint } from './series-shape'
 import { usePointLabels } from './use-point-labels'
 
 export interface SeriesChart {
+  /** False where every value is zero: there is nothing to draw, and the chart says so. */
+  readonly hasData: boolean
   readonly name: 'flow' | 'orders' | 'settled'
   readonly title: string
   readonly summary: string
@@ -23,10 +25,12 @@ export function useSeriesCharts(
 ) {
   const { t } = useI18n()
   const { number, money } = useFormat()
-  const labelOf = usePointLabels()
+  const namePoint = usePointLabels()
 
   const currency = computed(() => points.value[0]?.currency ?? '')
-  const labels = computed(() => points.value.map((point) => labelOf(point, grain())))
+  const isOneYear = computed(() => points.value[0]?.from.slice(0, 4) === points.value.at(-1)?.to.slice(0, 4))
+  const labelOf = (point: SeriesPoint) => namePoint(point, grain(), isOneYear.value)
+  const labels = computed(() => points.value.map(labelOf))
   const measure = (name: string) => t(`statistics.measures.${name}.label`)
   const shared = computed(() => ({
     points: points.value,
@@ -46,10 +50,11 @@ export function useSeriesCharts(
       opened: number(opened),
       closed: number(closed),
       most: number(peak?.opened.n ?? 0),
-      label: peak ? labelOf(peak, grain()) : '–',
+      label: peak ? labelOf(peak) : '–',
     }
     return {
       name: 'flow',
+      hasData: opened + closed > 0,
       title: t('statistics.charts.flow.title'),
       summary: t(`statistics.charts.flow.${opened + closed > 0 ? 'summary' : 'none'}`, facts),
       series: seriesOf({ ...shared.value, curves, kind: points.value.length > 1 ? 'line' : 'bar' }),
@@ -62,10 +67,11 @@ export function useSeriesCharts(
       currency: currency.value,
       n: number(sumOf(points.value, 'orders', 'n')),
       most: number(peak?.orders.n ?? 0),
-      label: peak ? labelOf(peak, grain()) : '',
+      label: peak ? labelOf(peak) : '',
     }
     return {
       name: 'orders',
+      hasData: peak !== undefined,
       title: t('statistics.charts.orders.title'),
       summary: t(`statistics.charts.orders.${peak ? 'summary' : 'none'}`, facts),
       series: seriesOf({
@@ -85,11 +91,12 @@ export function useSeriesCharts(
       amount,
       n: number(sumOf(points.value, 'settled', 'n')),
       most,
-      label: peak ? labelOf(peak, grain()) : '',
+      label: peak ? labelOf(peak) : '',
     }
     const label = t('statistics.charts.settled.label')
     return {
       name: 'settled',
+      hasData: peak !== undefined,
       title: t('statistics.charts.settled.title'),
       summary: t(`statistics.charts.settled.${peak ? 'summary' : 'none'}`, facts),
       series: seriesOf({

@@ -27,7 +27,7 @@ export const text = {
     left: 'Time left',
     legal: 'Money must be back by',
     promise: 'Expected to finish',
-    half: 'half of them by {at}',
+    half: 'half of such cases by {at}',
     most: 'nine in ten by {at}',
     basisHistory: 'From {n} earlier case paid by {method}. | From {n} earlier cases paid by {method}.',
     basisPolicy: 'From the policy’s figures for {method}; there are too few earlier cases ({n}).',

@@ -3,7 +3,7 @@ export const text = {
     title: 'Explain this cent',
     none: 'No money moves in this case.',
     showAll: 'Explain every row',
-    show: 'Explain {row}',
+    show: 'Why this amount',
     column: 'Row',
     amount: 'Amount',
     running: 'Sum so far',
@@ -41,7 +41,7 @@ export const text = {
     rules: {
       line: {
         units:
-          'After this case {toUnit} of {quantity} units are back ({fromUnit} before it). They are worth {toUnit}/{quantity} of the {paidMinor} paid, rounded down; {grantedMinor} of that was granted before.',
+          'Units back after this case: {toUnit} of {quantity} ({fromUnit} before). That is {toUnit}/{quantity} of the {paidMinor} paid, rounded down, less {grantedMinor} granted before.',
         part: '{askedMinor} of the line’s value was asked for; the units stay with the buyer. {takenMinor} of the {paidMinor} paid was taken before.',
         part_repaid:
           'Parts of this line worth {partGrantedMinor} went back earlier; whole units repay them first ({partRepaidMinor} repaid before).',

@@ -34,7 +34,7 @@ export const text = {
     recordFailure: 'What did the platform say?',
     reopen: 'Why is it reopened?',
     addNote: 'Internal note (the buyer never sees it)',
-    note: 'Note (optional)',
+    note: 'Internal note (optional)',
     declineCode: 'Reason',
     reference: 'The platform’s refund reference',
     settledAt: 'Paid at (empty: now)',
@@ -50,7 +50,7 @@ export const text = {
     reopen: 'The decision is taken back; a grant that was not paid is booked back.',
   },
   approve: {
-    amount: 'Granted',
+    amount: 'To be granted',
     units: 'Units',
     nothing: 'No units',
     unitsOf: '{n} × {title}',

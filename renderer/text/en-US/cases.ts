@@ -11,7 +11,7 @@ export const text = {
     label: 'Views',
     open: 'Open',
     to_review: 'To review',
-    waiting_buyer: 'Waiting for buyer',
+    waiting_buyer: 'With the buyer',
     to_pay: 'To pay',
     paying: 'Paying',
     payment_failed: 'Payment failed',
@@ -22,7 +22,7 @@ export const text = {
   },
   status: {
     to_review: 'To review',
-    waiting_buyer: 'Waiting for buyer',
+    waiting_buyer: 'With the buyer',
     to_pay: 'To pay',
     paying: 'Paying',
     payment_failed: 'Payment failed',

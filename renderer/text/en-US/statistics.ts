@@ -90,7 +90,8 @@ export const text = {
     title: 'Refund rate',
     byOrder: {
       label: 'By order',
-      definition: 'Orders placed in the period with at least one approved case, out of all orders placed in the period.',
+      definition:
+        'Orders placed in the period with at least one approved case, out of all orders placed in the period.',
       n: '{n} orders | {n} order | {n} orders',
     },
     byItem: {

@@ -5,6 +5,7 @@ export const text = {
   cancel: 'Cancel',
   close: 'Close',
   confirm: 'Confirm',
+  notices: 'Messages',
   undo: 'Undo',
   save: 'Save',
   all: 'All',
@@ -17,6 +18,8 @@ export const text = {
   search: 'Search',
   searchField: 'Go to the search field',
   allOf: '{what}: all',
+  from: 'Start date',
+  to: 'End date',
   dateFrom: '{what}: from',
   dateTo: '{what}: to',
   grid: {
@@ -40,13 +43,13 @@ export const text = {
   },
   timeLeft: {
     left: {
-      minutes: 'Under a minute left | {n} min left | {n} min left',
-      hours: '{n} hours left | {n} hour left | {n} hours left',
+      minutes: 'Under 1 min left | {n} min left | {n} min left',
+      hours: '{n} h left',
       days: '{n} days left | {n} day left | {n} days left',
     },
     late: {
       minutes: 'Just overdue | {n} min overdue | {n} min overdue',
-      hours: '{n} hours overdue | {n} hour overdue | {n} hours overdue',
+      hours: '{n} h overdue',
       days: '{n} days overdue | {n} day overdue | {n} days overdue',
     },
   },

@@ -5,7 +5,7 @@ export const text: typeof english = {
     title: '这分钱从哪来',
     none: '这张售后单不涉及金额。',
     showAll: '展开每一行',
-    show: '说明{row}',
+    show: '为什么是这个金额',
     column: '项目',
     amount: '金额',
     running: '累计',

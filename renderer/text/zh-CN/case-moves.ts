@@ -36,7 +36,7 @@ export const text: typeof english = {
     recordFailure: '平台给出的说明',
     reopen: '为什么重开？',
     addNote: '内部备注（买家看不到）',
-    note: '备注（可不填）',
+    note: '内部备注（可不填）',
     declineCode: '原因',
     reference: '平台的退款流水号',
     settledAt: '到账时间（不填即现在）',

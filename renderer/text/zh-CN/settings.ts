@@ -4,7 +4,7 @@ export const text: typeof english = {
   title: '设置',
   sections: '设置分区',
   saved: '设置已保存',
-  commands: { show: '转到设置', audit: '查看审计日志', verify: '校验数据' },
+  commands: { show: '前往设置', audit: '查看审计日志', verify: '校验数据' },
   shop: {
     title: '店铺',
     name: '店铺名称',

@@ -3,7 +3,7 @@ import type { text as english } from '../en-US/today'
 export const text: typeof english = {
   title: '今日',
   currency: '币种',
-  commands: { show: '转到今日' },
+  commands: { show: '前往今日' },
   nothing: { title: '还没有订单', text: '先导入订单，待办事项和涉及金额就会显示在这里。', import: '导入订单' },
   allDone: { title: '全部处理完毕', text: '目前没有等待处理的售后单。', orders: '查看订单' },
   due: {

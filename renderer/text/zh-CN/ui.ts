@@ -7,6 +7,7 @@ export const text: typeof english = {
   cancel: '取消',
   close: '关闭',
   confirm: '确认',
+  notices: '消息',
   undo: '撤销',
   save: '保存',
   all: '全部',
@@ -19,6 +20,8 @@ export const text: typeof english = {
   search: '搜索',
   searchField: '转到搜索框',
   allOf: '{what}：全部',
+  from: '开始日期',
+  to: '结束日期',
   dateFrom: '{what}：开始日期',
   dateTo: '{what}：结束日期',
   grid: {

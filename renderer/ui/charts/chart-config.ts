@@ -35,7 +35,8 @@ function datasetOf(series: ChartSeries, { colours }: ChartShape): ChartDataset<'
       borderWidth: 2,
       pointRadius: 2.5,
       pointHoverRadius: 5,
-      tension: 0.25,
+      // Straight lines: a curve would dip below zero and show values that never were.
+      tension: 0,
       ...(series.dashed && { borderDash: [5, 4], pointRadius: 0 }),
     }
   }
@@ -63,7 +64,7 @@ function scalesOf(shape: ChartShape): NonNullable<ChartConfiguration<'bar' | 'li
     stacked: shape.stacked,
     border: { display: false },
     grid: { color: colours.grid, drawOnChartArea: axis === 'left' },
-    ticks: { color: colours.text, maxTicksLimit: 6, callback: ticksOf(axis) },
+    ticks: { color: colours.text, maxTicksLimit: 6, precision: 0, callback: ticksOf(axis) },
   })
   const category = {
     stacked: shape.stacked,

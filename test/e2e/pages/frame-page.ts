@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { EN, ZH } from './words'
 
+/** Placeholders appear after 150 ms. */
+const QUIET_MS = 250
+
 export type Section = 'today' | 'cases' | 'orders' | 'imports' | 'statistics' | 'settings'
 export type Theme = 'system' | 'light' | 'dark'
 export type ShownLanguage = 'zh-CN' | 'en-US'
@@ -28,13 +31,23 @@ export class FramePage {
   /** Leaves for an address of the desk, as Back or a bookmark would. */
   async visit(path: string): Promise<void> {
     await this.page.goto(new URL(`/#/${path}`, this.page.url()).href)
-    await this.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+    // By element: what is beside an open dialog has no role.
+    await this.page.locator('main h1').waitFor()
     await this.settle()
   }
 
-  /** Nothing on the page is still on its way. */
+  /** The page has shown what it was asked for: nothing in it has changed for longer than a placeholder waits to appear. */
   async settle(): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
+    await this.page.evaluate((quietMs) => {
+      return new Promise<void>((settled) => {
+        let timer = setTimeout(settled, quietMs)
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(settled, quietMs)
+        })
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+      })
+    }, QUIET_MS)
     await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
   }
 
@@ -48,6 +61,11 @@ export class FramePage {
     const words = now === 'en-US' ? EN.frame : ZH.frame
     await this.page.getByRole('button', { name: words.theme, exact: true }).click()
     await this.page.getByRole('menuitemcheckbox', { name: words.themes[theme], exact: true }).click()
+    if (theme === 'system') return
+    await this.page.waitForFunction(
+      (dark) => document.documentElement.classList.contains('dark') === dark,
+      theme === 'dark',
+    )
   }
 
   isDark(): Promise<boolean> {

@@ -1,11 +1,11 @@
+import type { GenericMapping } from '../../../../shared/contract/imports'
 import type { OrderDraft } from '../../../../shared/model/order'
 import { Refusal } from '../../../../shared/refusals'
 import { readAmount, readAmountIfAny, type AmountForm } from '../cells/read-amount'
 import { readQuantity } from '../cells/read-quantity'
 import { cutAt, readNote, readText } from '../cells/read-text'
-import type { FieldCell, GenericSource } from './generic-order'
+import type { FieldCell } from './generic-order'
 import { priceUnits } from './price-units'
-import { checkFields, type GroupRow } from './read-order'
 
 export interface GenericLine {
   line: OrderDraft['lines'][number]
@@ -17,9 +17,7 @@ export interface GenericLine {
  * One line from one row. `unitPrice` is the list price; a `lineTotal` beside it that is lower states the line's discount.
  * `lineTotal` alone is what all units cost before discounts; a quantity that is not mapped is one.
  */
-export function readGenericLine(row: GroupRow, cell: FieldCell, { mapping, width }: GenericSource, form: AmountForm): GenericLine[] {
-  checkFields(Number(row.cells[0]), width)
-  const { columns } = mapping
+export function readGenericLine(cell: FieldCell, { columns }: GenericMapping, form: AmountForm): GenericLine[] {
   const quantity = columns.quantity ? readQuantity(cell('quantity'), columns.quantity) : 1
   const discountMinor = readAmountIfAny(cell('lineDiscount'), columns.lineDiscount ?? 'lineDiscount', form)
   const totalMinor = readAmountIfAny(cell('lineTotal'), columns.lineTotal ?? 'lineTotal', form)

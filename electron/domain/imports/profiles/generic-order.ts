@@ -10,7 +10,7 @@ import { readGenericPromotions } from './generic-promotions'
 import { balanceTotal } from './balance-total'
 import type { ReadOptions } from './profile'
 import { readBuyer } from './read-buyer'
-import { RowFaults, type GroupRow, type ReadOrder, type RowGroup } from './read-order'
+import { checkFields, RowFaults, type GroupRow, type ReadOrder, type RowGroup } from './read-order'
 
 export type GenericField = (typeof GENERIC_FIELDS)[number]
 
@@ -35,10 +35,11 @@ export function readGenericOrder(group: RowGroup, source: GenericSource): ReadOr
   const faults = new RowFaults()
   const cells = group.rows.map((row) => fieldsOf(row, positions))
   const externalNumber = faults.take(0, () => readName(cells[0]!('externalNumber'), mapping.columns.externalNumber!, 120)) ?? null
+  for (const [index, row] of group.rows.entries()) faults.take(index, () => checkFields(Number(row.cells[0]), source.width))
   const order = orderCells(group, source, externalNumber, faults)
   const currency = readText(order('currency')) || (options.currency ?? options.shop.currency)
   const form = { currency, minorUnits: mapping.amountsInMinorUnits }
-  const lines = group.rows.flatMap((row, index) => faults.take(index, () => readGenericLine(row, cells[index]!, source, form)) ?? [])
+  const lines = cells.flatMap((cell, index) => faults.take(index, () => readGenericLine(cell, mapping, form)) ?? [])
   const warnings: string[] = []
   const whole = faults.some
     ? undefined
@@ -58,11 +59,13 @@ function fieldsOf(row: GroupRow, positions: GenericSource['positions']): FieldCe
 }
 
 /** The order's own cells, each from the first row that has one; a row that says otherwise is at fault. */
-function orderCells({ rows }: RowGroup, { positions, mapping }: GenericSource, externalNumber: string | null, faults: RowFaults): FieldCell {
+function orderCells({ rows }: RowGroup, { positions, mapping, width }: GenericSource, externalNumber: string | null, faults: RowFaults): FieldCell {
   const found = new Map<GenericField, string>()
   for (const [field, position] of positions) {
     if (ROW_FIELDS.includes(field) || field === 'externalNumber') continue
     for (const [index, row] of rows.entries()) {
+      // The cells of a row with too few or too many do not stand under their columns.
+      if (Number(row.cells[0]) !== width) continue
       const cell = row.cells[position]?.trim() ?? ''
       const known = found.get(field)
       if (cell === '' || cell === known) continue
