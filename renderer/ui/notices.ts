@@ -30,7 +30,10 @@ export function holdNotice({ id }: Notice): void {
 export function letGo(notice: Notice): void {
   holdNotice(notice)
   const shownMs = notice.undo || notice.kind === 'failed' ? LONG_SHOWN_MS : SHOWN_MS
-  timers.set(notice.id, setTimeout(() => closeNotice(notice), shownMs))
+  timers.set(
+    notice.id,
+    setTimeout(() => closeNotice(notice), shownMs),
+  )
 }
 
 export function closeNotice(notice: Notice): void {

@@ -23,10 +23,12 @@ const note = z.string().trim().max(2_000)
 const moves = ['case.unknown', 'case.stale', 'case.wrong_state'] as const
 const quoting = ['order.unknown', 'order.unknown_line', 'case.no_lines', 'case.over_quantity', 'case.over_paid', 'case.reason_not_allowed'] as const
 
+const eachLineOnce = (lines: readonly { lineId: number }[]) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length
+
 const request = z.strictObject({
   orderId: RowId, kind: z.literal('refund').default('refund'), reason: z.string().max(60),
   /** Empty for goodwill or shipping alone. */
-  lines: z.array(CaseLineDraft).max(1_000),
+  lines: z.array(CaseLineDraft).max(1_000).refine(eachLineOnce, { error: 'a line may be named once' }),
   goodwillMinor: PositiveMinor.default(0),
 })
 

@@ -20,7 +20,7 @@ export const GENERIC_FIELDS = [
 /** How to read a file the desk has no profile for: one row per order line, order cells repeated or on the first row only. */
 export const GenericMapping = z.strictObject({
   channel: z.string().trim().min(1).max(60),
-  /** Field → column header. `externalNumber`, `placedAt`, `quantity` and one of `unitPrice` or `lineTotal` are required. */
+  /** Field → column header. `externalNumber`, `placedAt` and one of `unitPrice` or `lineTotal` are required, and `quantity` beside `unitPrice` (else it is one). */
   columns: z.partialRecord(z.enum(GENERIC_FIELDS), z.string().min(1)),
   currency: Currency.optional(), timeZone: TimeZone.optional(),
   /** Amounts in the file are already minor units (a whole number). */

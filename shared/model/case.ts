@@ -106,7 +106,9 @@ export const CaseLine = z.strictObject({
 export const CaseDetail = CaseSummary.extend({
   lines: z.array(CaseLine), note: z.string().nullable(), goodwillMinor: PositiveMinor,
   /** While undecided: the quote as of now. Once granted: null, and `rows` are what was granted. */
-  quote: Quote.nullable(), rows: z.array(MoneyRow),
+  quote: Quote.nullable(),
+  /** Why an undecided case cannot be quoted any more: another case has taken its units or its money since. */
+  quoteRefusal: z.strictObject({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(), rows: z.array(MoneyRow),
   decidedAt: Instant.nullable(), decidedBy: z.string().nullable(), declineCode: z.string().nullable(), settledAt: Instant.nullable(),
   legalDueOn: CalendarDate.nullable(), promisedAt: Instant.nullable(), policyVersionId: RowId,
   settlements: z.array(Settlement), timeline: z.array(TimelineEntry), moves: z.array(CaseMove),

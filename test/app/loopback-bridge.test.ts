@@ -31,8 +31,11 @@ afterEach(async () => {
 /** The page's bridge over real sockets to a real desk. */
 async function connect(): Promise<void> {
   const cookie = await door.cookie()
+  const mine = sockets
   setBridge(
     socketBridge(() => {
+      // A bridge of a test that is over tries again for ever; it finds nothing.
+      if (mine !== sockets) return { readyState: 3, OPEN: 1 } as WebSocket
       const socket = new NodeSocket(`ws://127.0.0.1:${door.desk.port}/desk`, {
         headers: { cookie, origin: door.origin },
       })

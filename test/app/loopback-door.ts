@@ -112,7 +112,7 @@ export async function openDoor(options: Partial<DeskOptions> = {}, reply?: (endp
     listeners,
     async close() {
       await desk.close()
-      rmSync(folder, { recursive: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
+import { uidOf } from '../../electron/shells/loopback/is-own-user'
 import { INDEX, openDoor } from './loopback-door'
 
 let door: Awaited<ReturnType<typeof openDoor>>
@@ -109,4 +110,24 @@ it('closing ends every socket and the port', async () => {
   await door.desk.close()
   expect((await closed)[0]).toBe(1001)
   await expect(door.ask('/')).rejects.toThrow('ECONNREFUSED')
+})
+
+it('a link is of no use to another user of the machine, and stays good for its own', async () => {
+  let isOwn = false
+  door = await openDoor({ isOwnUser: () => isOwn })
+  const { search } = new URL(door.desk.issueLink())
+  expect((await door.ask(`/${search}`)).status).toBe(403)
+  isOwn = true
+  expect((await door.ask(`/${search}`)).status).toBe(303)
+})
+
+it('whose connection it is, is read from the table of the system', () => {
+  const table = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 0100007F:1306 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1 1 0 100 0 0 10 0
+   1: 0100007F:1306 0100007F:9C40 01 00000000:00000000 00:00000000 00000000  1000        0 2 1 0 20 4 30 10 -1
+   2: 0100007F:9C40 0100007F:1306 01 00000000:00000000 00:00000000 00000000  1001        0 3 1 0 20 4 30 10 -1
+`
+  expect(uidOf(table, 40_000, 4_870)).toBe(1001)
+  expect(uidOf(table, 40_001, 4_870)).toBe(null)
+  expect(uidOf('', 40_000, 4_870)).toBe(null)
 })

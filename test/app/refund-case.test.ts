@@ -201,3 +201,18 @@ describe('ways besides the straight one', () => {
     expect(opened.policyVersionId).toBe((await desk.call('orders.get', { id: orderId })).policyVersionId)
   })
 })
+
+it('a case whose units another case has taken stays open to look at, and to decline', async () => {
+  const [first, second] = [await openFor(0), await openFor(0)]
+  await approve(first)
+  const found = await desk.call('cases.get', { id: second.id })
+  expect({ quote: found.quote, refusal: found.quoteRefusal?.code, status: found.status }).toEqual({ quote: null, refusal: 'case.over_quantity', status: 'to_review' })
+  expect(await desk.ask('cases.approve', { id: second.id, version: 1, expectedTotalMinor: 7_000 })).toMatchObject({ ok: false, code: 'case.over_quantity' })
+  expect(await desk.call('cases.decline', { id: second.id, version: 1, declineCode: 'duplicate_request' })).toMatchObject({ status: 'declined' })
+})
+
+it('a request that names a line twice is refused', async () => {
+  const { lines } = await desk.call('orders.get', { id: orderId })
+  const line = { lineId: lines[0]!.id, quantity: 1 }
+  expect(await desk.ask('cases.open', { orderId, reason: 'no_reason', lines: [line, line] })).toMatchObject({ ok: false, code: 'desk.invalid_input' })
+})

@@ -49,7 +49,7 @@ describe('the texts', () => {
   })
 
   it('exist for every key that a screen names', () => {
-    const named = /(?:\bt\(\s*|\b(?:label|title): |keypath=)['"]([a-z]\w*\.[\w.-]+)['"]/g
+    const named = /(?:\bt\(\s*|\b(?:label|title): |keypath=)['"]([a-z][\w-]*\.[\w.-]+)['"]/g
     const known = new Set(english!.keys())
     const missing = sources(join(import.meta.dirname, '../../renderer')).flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(named)]

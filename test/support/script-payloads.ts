@@ -44,7 +44,7 @@ const AROUND: readonly ((action: string) => string)[] = [
   (run) => `{@link ${run}} @:x %{y} {0} {n} | {n}`,
   (run) => `</div></td></tr></table><img src=x onerror=${run.replaceAll(' ', '')}>`,
   (run) => `&lt;script&gt;${run}&lt;/script&gt;`,
-  (run) => `\u003cscript\u003e${run}\u003c/script\u003e`,
+  (run) => `\\u003cscript\\u003e${run}\\u003c/script\\u003e`,
   (run) => `<scr<script>ipt>${run}</scr</script>ipt>`,
   (run) => `<!--><script>${run}</script-->`,
   (run) => `<![CDATA[<script>${run}</script>]]>`,

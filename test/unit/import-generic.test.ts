@@ -115,7 +115,7 @@ describe('what is wrong with a mapped file', () => {
     ['a fraction of a cent', [{ ...LINE, unitPrice: '1.001' }], '2: money.too_fine'],
     ['an unknown currency', [{ ...LINE, currency: 'RMB' }], '2: money.unknown_currency'],
     ['no number', [{ ...LINE, externalNumber: '' }], '2: import.missing_value'],
-    ['no date', [{ ...LINE, placedAt: '' }], '2: time.not_a_date'],
+    ['no date', [{ ...LINE, placedAt: '' }], '2: import.missing_value'],
     ['half a unit', [{ ...LINE, quantity: '0.5' }], '2: import.not_a_quantity'],
     ['a line that contradicts itself', [{ ...LINE, lineTotal: '120.00' }], '2: order.over_paid_components'],
     ['rows of an order that disagree', [LINE, { ...LINE, placedAt: '2024-05-02' }], '3: import.contradicting_rows'],

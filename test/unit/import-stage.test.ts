@@ -27,7 +27,7 @@ async function grouped(mostHeld: number): Promise<Map<string, unknown>> {
   const stage = openRowStage(scratch, mostHeld)
   for (const { key, row } of ROWS) await stage.add(key, row)
   const found = new Map<string, unknown>()
-  for await (const groups of stage.groups()) {
+  for await (const groups of stage.groups(() => undefined)) {
     for (const { rows, overflow } of groups) {
       const key = ROWS[rows[0]!.line]!.key
       expect(found.has(key)).toBe(false)
@@ -51,12 +51,12 @@ describe('rows that are staged', () => {
     const stage = openRowStage(scratch, mostHeld)
     for (let line = 0; line < 3_000; line++) await stage.add(line === 1_500 ? 'b' : 'a', { file: 0, kind: 0, line, cells: ['some text'] })
     const groups: { rows: readonly { line: number }[]; overflow: number }[] = []
-    for await (const page of stage.groups()) groups.push(...page)
+    for await (const page of stage.groups(() => undefined)) groups.push(...page)
     expect(groups.map(({ rows, overflow }) => [rows.length, overflow]).sort()).toEqual([[1, 0], [1_200, 1_799]])
   })
 
   it('of no file are no groups', async () => {
-    for await (const page of openRowStage(scratch).groups()) expect(page).toEqual([])
+    for await (const page of openRowStage(scratch).groups(() => undefined)) expect(page).toEqual([])
   })
 })
 

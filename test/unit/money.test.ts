@@ -162,6 +162,7 @@ describe('cutting by largest remainder', () => {
   })
 
   it('is exact where products and sums pass 2^53', () => {
+    expect(allocate(100_000_007, [100_000_003, 200_000_011, 300_000_001])).toEqual([16_666_668, 33_333_337, 50_000_002])
     const weights = [MAX_MINOR, MAX_MINOR - 1, 2]
     const parts = allocate(MAX_MINOR, weights)
     expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(MAX_MINOR))

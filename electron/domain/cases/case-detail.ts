@@ -1,6 +1,7 @@
 import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail } from '../../../shared/model/case'
 import type { MoneyRow } from '../../../shared/model/quote'
 import { may } from '../../../shared/permissions'
+import { Refusal } from '../../../shared/refusals'
 import type { ReadSql } from '../../db/sql'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadContext } from '../context'
@@ -15,17 +16,27 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
   const row = await loadCase(sql, id)
   const states = statesOf(row)
   const undecided = canMove(states, 'decline')
-  const quote = undecided ? await quoteCase(context, row) : null
+  const { quote, quoteRefusal } = undecided ? await tryQuote(context, row) : { quote: null, quoteRefusal: null }
   return {
     ...(await loadSummary(sql, id)),
     lines: await linesOfCase(sql, id), note: row.note, goodwillMinor: row.goodwillMinor,
     totalMinor: quote?.totalMinor ?? row.totalMinor,
-    quote, rows: quote?.rows ?? (await grantedRows(sql, row)),
+    quote, quoteRefusal, rows: quote?.rows ?? (await grantedRows(sql, row)),
     decidedAt: row.decidedAt, decidedBy: row.decidedBy, declineCode: row.declineCode, settledAt: row.settledAt,
     legalDueOn: row.legalDueOn, promisedAt: row.promisedAt, policyVersionId: row.policyVersionId,
     settlements: await settlementsOfCase(sql, id), timeline: await timelineOfCase(sql, id),
     moves: CASE_MOVES.filter((move) => canMove(states, move) && may(session.role, TRANSITIONS[move].permission)),
     ...(await orderFigures(sql, row.orderId)),
+  }
+}
+
+/** A case whose units another case has taken since stays workable: it can be declined, withdrawn, or asked about. */
+async function tryQuote(context: ReadContext, row: CaseRow): Promise<Pick<CaseDetail, 'quote' | 'quoteRefusal'>> {
+  try {
+    return { quote: await quoteCase(context, row), quoteRefusal: null }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { quote: null, quoteRefusal: { code: error.code, details: { ...error.details } } }
   }
 }
 

@@ -96,6 +96,8 @@ async function land(
     return await context.write(async (writing) => {
       const batchId = await openBatch(writing, input.profile, tally.fileNames)
       await landBatches(writing, batches, batchId, tally)
+      // The last moment to cancel.
+      context.progress('finish', tally.orders.read, tally.orders.read)
       const refused = tally.rejectedRows > 0 && !input.acceptRest
       if (input.dryRun || refused) throw new Undone(tally.report({ ...facts(), batchId: null, committed: false }))
       const report = tally.report({ ...facts(), batchId, committed: true })

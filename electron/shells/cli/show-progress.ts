@@ -7,7 +7,7 @@ export function showProgress(stderr: Terminal['stderr']): { show: (job: Job) => 
   let open = false
   return {
     show({ state, progress }) {
-      if (state !== 'running') return
+      if (state !== 'running' || progress.step === 'waiting') return
       const line = `${progress.step} ${progress.done}${progress.total === null ? '' : ` / ${progress.total}`}`
       if (stderr.isTTY) stderr.write(`\r\u001b[K${line}`)
       else if (progress.step !== step) stderr.write(`${progress.step}\n`)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { PageFile } from '../page/list-page-files'
 import { pageHeaders } from '../page/page-headers'
 import { checkPageRequest, cookiesOf, type Place } from './check-request'
@@ -10,6 +11,7 @@ export interface Page {
   readonly tickets: Tickets
   readonly files: ReadonlyMap<string, PageFile>
   readonly socketOrigin: string
+  readonly isOwnUser: (socket: Socket) => boolean
   /** Where a redeemed link leads: the page itself, or the dev server. */
   readonly home: string
 }
@@ -22,6 +24,8 @@ export async function answerPage(page: Page, request: IncomingMessage, response:
   if (!verdict.ok) return refuse(response, verdict.status, verdict.reason)
   const holder = cookiesOf(request, page.place.cookieName).some((secret) => page.tickets.holdsSession(secret))
   const token = path === '/' ? new URLSearchParams(search).get('token') : null
+  if (token !== null && !holder && !page.isOwnUser(request.socket))
+    return refuse(response, 403, 'This desk is another user’s.')
   if (token !== null) return admit(page, holder, token, response)
   if (!holder) return refuse(response, 401, 'Open the link that the program printed. 请打开程序给出的链接。')
   const file = page.files.get(path)

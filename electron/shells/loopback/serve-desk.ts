@@ -1,5 +1,5 @@
 import { createServer, STATUS_CODES, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { App, Session } from '../../app/create-app'
@@ -7,6 +7,7 @@ import { MAX_CALL_BYTES } from '../call-limit'
 import { listPageFiles } from '../page/list-page-files'
 import { answerPage, type Page } from './answer-page'
 import { checkUpgrade, cookiesOf, type Place } from './check-request'
+import { isOwnUser } from './is-own-user'
 import { serveSocket } from './serve-socket'
 import { createTickets } from './tickets'
 
@@ -27,6 +28,7 @@ export interface DeskOptions {
   /** Only while developing: the dev server's origin, and a session that outlives restarts. */
   dev?: { origin: string; session: string }
   pingMs?: number
+  isOwnUser?: (socket: Socket) => boolean
 }
 
 export interface Desk {
@@ -64,7 +66,8 @@ function pageAt(port: number, options: DeskOptions): Page {
   const place: Place = { host, origins, cookieName: `afterdesk-${port}` }
   const files = listPageFiles(options.pageFolder)
   const tickets = createTickets(options.dev?.session)
-  return { place, tickets, files, socketOrigin: `ws://${host}`, home: options.dev?.origin ?? '/' }
+  const home = options.dev?.origin ?? '/'
+  return { place, tickets, files, socketOrigin: `ws://${host}`, isOwnUser: options.isOwnUser ?? isOwnUser, home }
 }
 
 function acceptSockets(server: Server, page: Page, options: DeskOptions): WebSocketServer {

@@ -4,6 +4,7 @@ export const text = {
   previous: 'Previous case',
   next: 'Next case',
   place: '{at} of {total}',
+  left: 'No longer in this view ({total} left)',
   about: 'About',
   overview: 'Order',
   buyer: 'Buyer',
@@ -68,7 +69,7 @@ export const text = {
       owed_to_buyers: 'Owed to buyers',
       refunds: 'Refunds: {part}',
       receivable: 'Receivable from {part}',
-      payment: 'Payment no. {part}',
+      paid_out: 'Paid out by {part}',
     },
   },
   timeline: {

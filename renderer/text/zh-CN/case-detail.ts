@@ -6,6 +6,7 @@ export const text: typeof english = {
   previous: '上一张售后单',
   next: '下一张售后单',
   place: '第 {at} 张，共 {total} 张',
+  left: '已不在这个视图（还有 {total} 张）',
   about: '概况',
   overview: '订单',
   buyer: '买家',
@@ -64,7 +65,7 @@ export const text: typeof english = {
       owed_to_buyers: '应付买家',
       refunds: '退款：{part}',
       receivable: '应收{part}',
-      payment: '付款 {part}',
+      paid_out: '经{part}付出',
     },
   },
   timeline: {

@@ -12,9 +12,11 @@ export interface AmountForm {
 
 /**
  * An amount that may not be negative; `column` names it in a refusal.
- * @throws Refusal money.not_an_amount, money.too_fine, money.too_large, money.negative, money.unknown_currency
+ * @throws Refusal money.not_an_amount, money.too_fine, money.too_large, money.negative, money.unknown_currency,
+ * import.missing_value
  */
 export function readAmount(text: string, column: string, { currency, minorUnits = false }: AmountForm): number {
+  if (text.trim() === '') throw new Refusal('import.missing_value', { column })
   try {
     const amount = parseMinor(text, minorUnits ? NO_DECIMALS : currency)
     if (amount < 0) throw new Refusal('money.negative', { field: column, text })

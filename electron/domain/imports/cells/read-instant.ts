@@ -22,10 +22,11 @@ const YEARS = { from: 1970, to: 2200 }
 /**
  * The instant a date text means: year first, or day and month as `dateOrder` says, or an English month name; with or
  * without a time, a 12-hour mark and a zone. A date alone is its first instant.
- * @throws Refusal time.not_a_date
+ * @throws Refusal time.not_a_date, import.missing_value
  */
 export function readInstant(text: string, column: string, form: DateForm): number {
   const trimmed = text.trim()
+  if (trimmed === '') throw new Refusal('import.missing_value', { column })
   const date = matchDate(trimmed, form.dateOrder)
   const time = date && TIME.exec(trimmed.slice(date.length))
   const msOfDay = time && msOfDayFrom(time)

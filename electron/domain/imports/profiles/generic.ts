@@ -20,7 +20,7 @@ export const generic: Profile = {
     const cellOf = new Map(fields.map((field, index) => [field, index + 1]))
     const stage = openRowStage(options.scratch)
     await stageTables(tables, positions, fields, stage, options.progress)
-    for await (const groups of stage.groups()) {
+    for await (const groups of stage.groups((rows, total) => options.progress('write', rows, total))) {
       yield groups.map((group) => {
         const width = tables[group.rows[0]!.file]!.columns.length
         return readGenericOrder(group, { positions: cellOf, width, mapping, options })

@@ -38,7 +38,7 @@ export const olist: Profile = {
     }
     const widths = tables.map(({ columns }) => columns.length)
     const form = { timeZone: options.timeZone ?? TIME_ZONE, dateOrder: 'dmy' } as const
-    for await (const groups of stage.groups()) {
+    for await (const groups of stage.groups((rows, total) => options.progress('write', rows, total))) {
       const found = await findOlistFacts(facts, groups.flatMap(({ rows }) => rows))
       yield groups.map((group: RowGroup) => readOlistOrder(group, { widths, form, currency: options.currency ?? CURRENCY, facts: found }))
     }

@@ -11,7 +11,7 @@ export interface ReadOptions {
   readonly shop: { readonly currency: string; readonly timeZone: string }
   readonly mapping: GenericMapping | undefined
   readonly scratch: Scratch
-  /** Told the bytes read so far, of all files together. Throws once the import is cancelled. */
+  /** Told the bytes read so far of all files together (`read`), and after those the rows handed over (`write`). Throws once the import is cancelled. */
   readonly progress: (step: string, done: number, total: number) => void
 }
 

@@ -19,13 +19,14 @@ interface StagedRow {
 
 export interface RowStage {
   add(key: string, row: GroupRow): Promise<void> | void
-  /** Every group once, its rows by kind and then as they were added. */
-  groups(): AsyncGenerator<RowGroup[]>
+  /** Every group once, its rows by kind and then as they were added. `told` hears of the rows handed over, of all there are. */
+  groups(told: (rows: number, total: number) => void): AsyncGenerator<RowGroup[]>
 }
 
 export function openRowStage(scratch: Scratch, mostHeld = MOST_HELD): RowStage {
   let held: StagedRow[] = []
   let characters = 0
+  let total = 0
   let moved: Promise<WriteSql> | null = null
 
   async function move(): Promise<void> {
@@ -42,13 +43,18 @@ export function openRowStage(scratch: Scratch, mostHeld = MOST_HELD): RowStage {
     add(key, { kind, file, line, cells }) {
       const text = JSON.stringify(cells)
       held.push({ key, kind, file, line, cells: text })
+      total++
       characters += text.length + key.length
       if (characters >= (moved ? mostHeld / 4 : mostHeld)) return move()
     },
-    async *groups() {
-      if (!moved) return yield* groupHeld(held)
-      await move()
-      yield* groupSorted(await moved)
+    async *groups(told) {
+      if (moved) await move()
+      let rows = 0
+      for await (const groups of moved ? groupSorted(await moved) : groupHeld(held)) {
+        yield groups
+        for (const group of groups) rows += group.rows.length + group.overflow
+        told(rows, total)
+      }
     },
   }
 }

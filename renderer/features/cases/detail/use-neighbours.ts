@@ -21,7 +21,7 @@ export function neighboursOf(
     return row && row.id !== place.id ? { id: row.id, at: offset + index } : null
   }
   if (here >= 0) return { previous: neighbour(here - 1), next: neighbour(here + 1), at: offset + here }
-  return { previous: neighbour(place.at - 1 - offset), next: neighbour(place.at - offset), at: place.at }
+  return { previous: neighbour(place.at - 1 - offset), next: neighbour(place.at - offset), at: null }
 }
 
 /** Where a case stands in the queue it was opened from; nothing when it was opened by itself. */

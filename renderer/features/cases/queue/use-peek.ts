@@ -10,15 +10,17 @@ export function usePeek() {
     return Number.isSafeInteger(value) && value > 0 ? value : null
   })
 
-  function show(next: number): void {
-    const target = { query: { ...route.query, peek: String(next) } }
+  /** `at` is the row it stands on, so that the way back leads there. */
+  function show(next: number, at: number): void {
+    const target = { query: { ...route.query, peek: String(next), at: String(at) } }
     void (id.value === null ? router.push(target) : router.replace(target))
   }
 
   function close(): void {
     if (id.value === null) return
     const { peek: _, ...query } = route.query
-    const list = router.resolve({ query }).fullPath
+    const { at: __, ...plain } = query
+    const list = router.resolve({ query: plain }).fullPath
     if (window.history.state?.back === list) router.back()
     else void router.replace({ query })
   }
