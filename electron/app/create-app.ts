@@ -10,7 +10,7 @@ import { loadSettings } from '../domain/settings/settings.repo'
 import { systemClock, systemIds, type Clock, type Ids } from './clock'
 import { openContexts } from './contexts'
 import { allHandlers } from './handlers'
-import { openJobs, type Jobs } from './jobs'
+import { Jobs } from './jobs'
 import { route, type Door } from './router'
 import { openUnitOfWork, type OpenUnitOfWork, type UnitOfWork } from './unit-of-work'
 import type { Session } from '../domain/context'
@@ -80,7 +80,7 @@ async function compose({ dataDir, clock, ids, log, database, work }: Parts): Pro
     log({ at: clock(), correlationId, error })
     return new Refusal('desk.broken', { correlationId })
   }
-  const jobs: Jobs = openJobs({ clock, ids, refuse, changed: (id) => tell('jobs.changed', { id }) })
+  const jobs = new Jobs({ clock, ids, refuse, changed: (id) => tell('jobs.changed', { id }) })
   let settingsAreOld = false
   let shop: ShopSettings = await loadSettings(database.reader)
   const contexts = openContexts({ dataDir, clock, ids, database, work, jobs, tell, shop: () => shop })

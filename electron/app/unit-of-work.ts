@@ -3,8 +3,8 @@
  * caller of a SQLite source the same connection, so without this queue neighbours' statements would share a transaction.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { DataSource } from 'typeorm'
 import { Refusal } from '../../shared/refusals'
+import type { Writer } from '../db/connect'
 import { openSession, refusalOf, type SqlSession, type WriteSql } from '../db/sql'
 
 export interface UnitOfWork {
@@ -13,7 +13,7 @@ export interface UnitOfWork {
   /** Resolves when everything accepted so far has settled; later work is refused with desk.closing. */
   close(): Promise<void>
 }
-export type OpenUnitOfWork = (writer: DataSource) => UnitOfWork
+export type OpenUnitOfWork = (writer: Writer) => UnitOfWork
 
 /** Units that may wait at once; one more is refused with desk.busy. */
 const MOST_WAITING = 1_000
@@ -42,7 +42,7 @@ export const openUnitOfWork: OpenUnitOfWork = (writer) => {
 }
 
 /** One transaction. IMMEDIATE, because a deferred one that turns from reading to writing ignores the busy timeout. */
-export async function inTransaction<Result>(writer: DataSource, work: (sql: SqlSession) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(writer: Writer, work: (sql: SqlSession) => Promise<Result>): Promise<Result> {
   const runner = writer.createQueryRunner()
   const session = openSession(runner)
   await runner.query('BEGIN IMMEDIATE').catch((error: unknown) => {

@@ -18,6 +18,9 @@ const READER_PRAGMAS: Readonly<Record<string, string | number>> = {
 /** Speed only, so not read back: 64 MiB of pages in the writer, 32 MiB in each reader, temporary tables in memory. */
 const TUNING = { writer: ['cache_size = -65536', 'temp_store = 2'], reader: ['cache_size = -32768', 'temp_store = 2'] }
 
+/** The one connection that writes, for those above who pass it on without knowing what it is. */
+export type Writer = DataSource
+
 export async function connectWriter(path: string): Promise<DataSource> {
   const source = await new DataSource({
     type: 'sqlite', database: path, entities: schema, migrations, synchronize: false, migrationsTransactionMode: 'each',

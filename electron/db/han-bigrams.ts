@@ -2,30 +2,39 @@
  * Terms for the full-text index. FTS5's own tokenizers cannot find two-character words in Han text, so a run of Han
  * characters becomes space-joined bigrams (a single character stands as itself) beside lower-cased words of other scripts.
  */
-const RUN = /(\p{Script=Han}+)|((?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)/gu
-
-function terms(text: string): string[] {
-  const found: string[] = []
-  for (const [, han, word] of text.normalize('NFKC').toLowerCase().matchAll(RUN)) {
-    if (word) found.push(word)
-    if (!han) continue
-    const characters = [...han]
-    if (characters.length === 1) found.push(han)
-    for (let i = 1; i < characters.length; i++) found.push(characters[i - 1]! + characters[i]!)
-  }
-  return found
-}
-
-/** What is stored for a text. */
-export function indexText(text: string): string {
-  return [...new Set(terms(text))].join(' ')
-}
-
+const HAN_RUN = /\p{Script=Han}+/gu
 /**
- * An FTS5 match expression: every term must occur; a Latin word, and a Han character by itself, may be the beginning
- * of a stored term. Empty when there is nothing to search for.
+ * A run of Han, or a word as the index splits them. Its tables are of an older Unicode: combining marks, some of New Tai
+ * Lue and two Vedic signs are gaps between words to it, so they are here too; a term across a gap would be a phrase.
  */
-export function matchExpression(text: string): string {
-  const wanted = [...new Set(terms(text))].slice(0, 20)
-  return wanted.map((term) => (/^\p{Script=Han}{2}/u.test(term) ? `"${term}"` : `"${term}" *`)).join(' ')
+const TERM = /\p{Script=Han}+|(?:(?![\p{Script=Han}\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{N}])+/gu
+const HAN = /^\p{Script=Han}/u
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+function bigramsOf(run: string): string[] {
+  const characters = [...run]
+  return characters.length === 1 ? characters : characters.slice(1).map((character, index) => characters[index]! + character)
+}
+
+/** What is stored for a text; the index itself splits what is not Han. */
+export function indexText(text: string): string {
+  return fold(text).replace(HAN_RUN, (run) => ` ${bigramsOf(run).join(' ')} `)
+}
+
+/** The terms to look a text up by, each once, in its order. */
+export function termsOf(text: string): string[] {
+  const terms = (fold(text).match(TERM) ?? []).flatMap((run) => (HAN.test(run) ? bigramsOf(run) : [run]))
+  return [...new Set(terms)]
+}
+
+/** A single Han character stands for any pair that begins with it. */
+export function isHanCharacter(term: string): boolean {
+  return HAN.test(term) && [...term].length === 1
+}
+
+export function isHan(term: string): boolean {
+  return HAN.test(term)
 }

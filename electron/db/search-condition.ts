@@ -1,20 +1,9 @@
 /** How a text finds orders: every word must occur in the order's number, its buyer or its goods. */
-import { matchExpression } from './han-bigrams'
+import { isHan, isHanCharacter, termsOf } from './han-bigrams'
 import type { SqlValue } from './sql'
 
-const TERM = /"([^"]+)"( \*)?/gu
-/**
- * Letters to us, but gaps between words to the index, whose tables are of an older Unicode: most combining marks, some
- * of New Tai Lue and two Vedic signs. A term that spans a gap would be a phrase, which this index cannot answer.
- */
-const GAP = /[\p{M}\u19b0-\u19c9\u1cf2\u1cf3]+/u
-/** A word that is followed by another has been typed to its end; only the last may still be a beginning. */
-const FINISHED_WORD = /"([^"\p{Script=Han}]+)" \*(?= )/gu
-/** One letter or digit begins nearly everything, and the index would have to gather nearly every order to say so. */
-const SINGLE_LETTER = /"([^"\p{Script=Han}])" \*/gu
-/** A single Han character is always the beginning of a pair, so it keeps its mark. */
-const BEGINNING = /"([^"\p{Script=Han}]+)" \*/gu
-const LAST_TERM = /"[^"]+"(?: \*)?$/u
+/** Terms of a text that count; more make a search no narrower. */
+const MOST_TERMS = 20
 
 /** Full-text expressions for a text; all are empty when it holds nothing to look for. */
 export interface OrderMatch {
@@ -27,18 +16,19 @@ export interface OrderMatch {
 }
 
 export function orderMatch(text: string): OrderMatch {
-  const beginnings = matchExpression(text)
-    .replace(TERM, (_, term: string, beginning: string = '') => joinParts(term.split(GAP), beginning))
-    .trim()
-    .replace(FINISHED_WORD, '"$1"')
-    .replace(SINGLE_LETTER, '"$1"')
-  const words = beginnings.replace(BEGINNING, '"$1"')
-  return { words, beginnings, last: LAST_TERM.exec(words)?.[0] ?? '' }
+  const terms = termsOf(text).slice(0, MOST_TERMS)
+  const words = terms.map((term) => (isHanCharacter(term) ? `"${term}" *` : `"${term}"`))
+  const last = words.at(-1) ?? ''
+  const beginning = canBegin(terms.at(-1)) ? `${last} *` : last
+  return { words: words.join(' '), beginnings: [...words.slice(0, -1), beginning].join(' '), last }
 }
 
-function joinParts(parts: readonly string[], beginning: string): string {
-  const quoted = parts.filter((part) => part !== '').map((part) => `"${part}"`)
-  return quoted.length > 0 ? quoted.join(' ') + beginning : ''
+/**
+ * A word that is followed by another has been typed to its end; only the last may still be a beginning. One letter begins
+ * nearly everything, and the index would have to gather nearly every order to say so.
+ */
+function canBegin(term: string | undefined): boolean {
+  return term !== undefined && !isHan(term) && [...term].length > 1
 }
 
 /** Selects the ids of the orders that a text finds: by its very words or, where the last is no word yet, by what begins so. */

@@ -2,7 +2,9 @@
 
 /** Chromium caps an element at 33.5 M px; longer lists are scrolled on a scale (1.5 px for 1 px at a million 44 px rows). */
 export const MAX_SCROLL_PX = 30_000_000
-const OVERSCAN_ROWS = 8
+const OVERSCAN_ROWS = 4
+/** The drawn range grows by whole blocks, so most scrolling draws nothing at all. */
+const BLOCK_ROWS = 4
 
 export interface GridView {
   scrollTop: number
@@ -33,8 +35,10 @@ export interface GridRange {
 
 export function rangeOf(view: GridView): GridRange {
   const offset = view.scrollTop * scaleOf(view)
-  const first = Math.max(0, Math.min(Math.floor(offset / view.rowPx) - OVERSCAN_ROWS, view.total))
-  const last = Math.min(view.total, Math.ceil((offset + view.heightPx) / view.rowPx) + OVERSCAN_ROWS)
+  const from = Math.floor((offset / view.rowPx - OVERSCAN_ROWS) / BLOCK_ROWS) * BLOCK_ROWS
+  const to = Math.ceil(((offset + view.heightPx) / view.rowPx + OVERSCAN_ROWS) / BLOCK_ROWS) * BLOCK_ROWS
+  const first = Math.max(0, Math.min(from, view.total))
+  const last = Math.min(view.total, to)
   return { first, last: Math.max(first, last), topPx: view.scrollTop + first * view.rowPx - offset }
 }
 

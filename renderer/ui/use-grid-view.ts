@@ -44,6 +44,8 @@ export function useGridView<Row>(
     range,
     indexes,
     tracks,
+    /** Where a row stands inside the scrolled area; the same for as long as the list is not scaled. */
+    topOf: (index: number) => range.value.topPx + (index - range.value.first) * view.value.rowPx,
     scrollTo,
     /** Scrolls to the row just computed; the DOM follows the model, never the other way round. */
     reveal: (index: number) => scrollTo(scrollTopFor(index, view.value)),

@@ -71,10 +71,10 @@ describe.skipIf(process.platform === 'win32')('a window', () => {
 
 describe('the machine', () => {
   it('keeps the data where its system keeps a user’s application data', () => {
-    expect(dataFolder('linux', {}, '/home/li')).toBe('/home/li/.local/share/afterdesk')
-    expect(dataFolder('linux', { XDG_DATA_HOME: '/data' }, '/home/li')).toBe('/data/afterdesk')
-    expect(dataFolder('darwin', {}, '/Users/li')).toBe('/Users/li/Library/Application Support/Afterdesk')
-    expect(dataFolder('win32', { APPDATA: 'C:/Users/li/AppData/Roaming' }, 'C:/Users/li')).toMatch(/Roaming.Afterdesk$/)
+    expect(dataFolder('linux', {}, '/srv/li')).toBe('/srv/li/.local/share/afterdesk')
+    expect(dataFolder('linux', { XDG_DATA_HOME: '/data' }, '/srv/li')).toBe('/data/afterdesk')
+    expect(dataFolder('darwin', {}, '/srv/li')).toBe('/srv/li/Library/Application Support/Afterdesk')
+    expect(dataFolder('win32', { APPDATA: 'D:/li/Roaming' }, 'D:/li')).toMatch(/Roaming.Afterdesk$/)
   })
 
   it('has a display on Linux only where a display server says so', () => {

@@ -14,24 +14,41 @@ export const SUMMARY_COLUMNS = `
   o.placed_at AS placedAt, o.placed_on AS placedOn, o.item_count AS itemCount, o.line_count AS lineCount, o.first_title AS firstTitle,
   o.paid_minor AS paidMinor, o.granted_minor AS grantedMinor, o.refunded_minor AS refundedMinor, o.open_cases AS openCases`
 
+/** Above this many matches the list is walked in its order and each row looked up among them; below, the other way round. */
+const BROAD = 5_000
+
 /** @throws Refusal time.backwards */
 export async function listOrders({ sql }: ReadContext, input: Parsed<'orders.list'>): Promise<Output<'orders.list'>> {
-  const { where, parameters } = conditionsOf(input.filter)
+  const { text, ...facts } = input.filter
+  const found = text ? orderSearchCondition(text) : null
+  const matches = found && (await countOf(sql, `(${found.sql})`, found.parameters))
+  const search = found && { sql: `${(matches ?? 0) > BROAD ? '+' : ''}o.id IN (${found.sql})`, parameters: found.parameters }
+  const { where, parameters } = conditionsOf(facts, search)
   const direction = input.descending ? 'DESC' : 'ASC'
   const rows = await sql.all<OrderSummary>(
     `SELECT ${SUMMARY_COLUMNS} FROM orders o ${where} ORDER BY ${SORTS[input.sort]} ${direction}, o.id ${direction} LIMIT ? OFFSET ?`,
     [...parameters, input.limit, input.offset],
   )
-  return { total: await countOf(sql, where, parameters), offset: input.offset, rows }
+  const narrowed = Object.values(facts).some((value) => value !== undefined)
+  const total = narrowed ? await countOf(sql, `orders o ${where}`, parameters) : (matches ?? (await countAll(sql)))
+  return { total, offset: input.offset, rows }
 }
 
-/** Without a filter the rollup knows how many orders there are, so that a million rows are not counted for every window. */
-async function countOf(sql: ReadSql, where: string, parameters: readonly SqlValue[]): Promise<number> {
-  const source = where === '' ? 'SELECT coalesce(sum(n), 0) AS total FROM daily_orders' : `SELECT count(*) AS total FROM orders o ${where}`
-  return (await sql.first<{ total: number }>(source, parameters))?.total ?? 0
+async function countOf(sql: ReadSql, source: string, parameters: readonly SqlValue[]): Promise<number> {
+  return (await sql.first<{ total: number }>(`SELECT count(*) AS total FROM ${source}`, parameters))?.total ?? 0
 }
 
-function conditionsOf(filter: OrderFilter): { where: string; parameters: SqlValue[] } {
+/** The rollup knows how many orders there are, so that a million rows are not counted for every window. */
+async function countAll(sql: ReadSql): Promise<number> {
+  return (await sql.first<{ total: number }>('SELECT coalesce(sum(n), 0) AS total FROM daily_orders'))?.total ?? 0
+}
+
+interface Condition {
+  sql: string
+  parameters: SqlValue[]
+}
+
+function conditionsOf(filter: Omit<OrderFilter, 'text'>, search: Condition | null): { where: string; parameters: SqlValue[] } {
   if (filter.placedFrom && filter.placedTo && filter.placedFrom > filter.placedTo) throw new Refusal('time.backwards')
   const conditions: string[] = []
   const parameters: SqlValue[] = []
@@ -39,10 +56,7 @@ function conditionsOf(filter: OrderFilter): { where: string; parameters: SqlValu
     conditions.push(condition)
     parameters.push(...values)
   }
-  if (filter.text) {
-    const found = orderSearchCondition(filter.text)
-    add(`o.id IN (${found.sql})`, ...found.parameters)
-  }
+  if (search) add(search.sql, ...search.parameters)
   if (filter.channel) add('o.channel = ?', filter.channel)
   if (filter.currency) add('o.currency = ?', filter.currency)
   if (filter.fulfilment) add('o.fulfilment = ?', filter.fulfilment)

@@ -18,7 +18,7 @@ export function useImportWords() {
 
   const roleName = (role: string) => (te(`imports.roles.${role}`) ? t(`imports.roles.${role}`) : role)
   const warningSentence = (code: string) =>
-    te(`imports.warnings.${code}`) ? t(`imports.warnings.${code}`) : t('imports.warnings.other', { code })
+    te(`orders.warnings.${code}`) ? t(`orders.warnings.${code}`) : t('orders.warnings.other', { code })
   const rejectionSentence = ({ code, details }: Pick<Rejection, 'code' | 'details'>) =>
     isRefusalCode(code) ? sentenceOf(code, details, language.value) : t('imports.rejections.unknown', { code })
 

@@ -67,7 +67,7 @@ export const text = {
     retry: 'Send {amount} again',
     recordSettlement: 'Record {amount} as settled',
   },
-  ctrlEnter: 'Ctrl + Enter confirms',
+  confirmKey: 'Confirm the step',
   done: {
     startReview: '{number} is in review',
     askInfo: '{number} waits for the buyer',

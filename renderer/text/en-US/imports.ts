@@ -2,8 +2,7 @@ export const text = {
   title: 'Imports',
   description: 'Order files are checked first. An import is taken whole or not at all.',
   commands: { start: 'Import orders', history: 'Past imports' },
-  tabs: { wizard: 'New import', history: 'Past imports' },
-  leave: { title: 'An import is running', text: 'It goes on in the background.' },
+  tabs: { history: 'Past imports' },
   files: {
     title: 'Choose the files',
     drop: 'Drop order files here, or',
@@ -36,7 +35,6 @@ export const text = {
   reading: {
     title: 'Say how to read them',
     profile: 'Format',
-    profileHint: 'Which program wrote the files.',
     suggested: 'The headers look like this format.',
     notSuggested: 'The headers do not look like this format.',
     currency: 'Currency',
@@ -57,8 +55,6 @@ export const text = {
     title: 'Which column holds what',
     hint: 'One row per order line. Order figures may stand on every row of an order or on its first row only.',
     field: 'Field',
-    column: 'Column',
-    example: 'First value',
     notInFile: 'Not in the file',
     required: 'required',
     suggest: 'Suggest from the header',
@@ -137,8 +133,6 @@ export const text = {
     allOrNothing: 'Otherwise correct the files and choose them again: an import with rejected rows keeps nothing.',
     nothingNew: 'Nothing new: every order of these files is here already.',
     import: 'Import {n} orders | Import {n} order | Import {n} orders',
-    changed: 'The settings have changed since the last check.',
-    again: 'Check again',
   },
   done: {
     title: 'The import is finished',
@@ -212,13 +206,6 @@ export const text = {
     empty: 'No imports yet',
     emptyText: 'Every import is listed here with its counts and its rejected rows.',
     start: 'Import orders',
-  },
-  warnings: {
-    promotion_spilled: 'A promotion was larger than the lines it covers; the rest was taken from the other lines.',
-    coupon_spilled: 'The coupon was larger than the lines left for it; the rest was taken from the other lines.',
-    payments_differ: 'The payments do not equal the order total.',
-    payments_missing: 'The source states no payments, so nothing can be refunded.',
-    other: 'Note {code}.',
   },
   notPermitted: 'Your role does not include importing.',
 }

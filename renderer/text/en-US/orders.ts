@@ -6,13 +6,11 @@ export const text = {
   commands: { open: 'Go to orders' },
   keys: {
     title: 'Orders',
-    search: 'Search in the orders',
     next: 'Next order',
     previous: 'Previous order',
     full: 'Open the full order',
     refund: 'Open a refund case',
     back: 'Back to the orders',
-    peek: 'Peek at an order',
   },
   filter: {
     label: 'Filters',
@@ -63,7 +61,6 @@ export const text = {
   export: {
     view: 'Export CSV',
     viewHint: 'Save all {n} orders of this view as CSV',
-    selected: 'Export selected',
     file: 'orders',
     progress: 'Exporting {done} of {total}',
     stop: 'Stop',
@@ -151,7 +148,6 @@ export const text = {
     amount: 'Amount',
     granted: 'Granted',
     refunded: 'Refunded',
-    paidAt: 'Paid',
     none: 'No payments are recorded.',
     order: 'Refunds go back to the payments in this order.',
   },
@@ -159,8 +155,6 @@ export const text = {
     title: 'Promotions',
     rule: '{amount} off at {threshold}',
     ruleAny: '{amount} off',
-    covers: 'Covers',
-    share: '{item}: {amount}',
   },
   cases: {
     title: 'Cases',
@@ -201,6 +195,15 @@ export const text = {
     coupon_spilled: 'The coupon was larger than the lines left for it; the rest was taken from the other lines.',
     payments_differ: 'The payments do not equal the order total; refunds are limited by what was paid.',
     payments_missing: 'The source states no payments, so nothing can be refunded.',
+    total_differs: 'The total the file states is not the sum of its parts.',
+    reduction_from_total: 'The total the file states is lower than its parts; the difference is taken as a coupon.',
+    refunded_before: 'The source had refunded some or all of this order already; that is not counted here.',
+    payment_split_unknown:
+      'The source names several payment methods without their amounts; they are kept as one payment.',
+    payment_assumed: 'The file says nothing about payments; the order total is taken as paid.',
+    fees_as_shipping: 'Fees of the order are kept with its shipping.',
+    unit_price_rounded:
+      'A line total does not divide evenly by its units; the unit price was rounded up and the line given a discount.',
     other: 'Note from the import: {code}',
   },
 }

@@ -69,7 +69,7 @@ export const text: typeof english = {
     retry: '再次打款 {amount}',
     recordSettlement: '登记 {amount} 已结清',
   },
-  ctrlEnter: 'Ctrl + Enter 确认',
+  confirmKey: '确认这个步骤',
   done: {
     startReview: '{number} 已开始审核',
     askInfo: '{number} 等待买家答复',

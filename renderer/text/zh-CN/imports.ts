@@ -4,8 +4,7 @@ export const text: typeof english = {
   title: '导入',
   description: '订单文件先核对，再整批导入；要么全部导入，要么一条不留。',
   commands: { start: '导入订单', history: '历次导入' },
-  tabs: { wizard: '新的导入', history: '历次导入' },
-  leave: { title: '导入正在进行', text: '它会在后台继续。' },
+  tabs: { history: '历次导入' },
   files: {
     title: '选择文件',
     drop: '把订单文件拖到这里，或',
@@ -37,7 +36,6 @@ export const text: typeof english = {
   reading: {
     title: '说明如何读取',
     profile: '格式',
-    profileHint: '文件由哪个系统导出。',
     suggested: '表头与这种格式相符。',
     notSuggested: '表头与这种格式不符。',
     currency: '币种',
@@ -58,8 +56,6 @@ export const text: typeof english = {
     title: '各列的含义',
     hint: '每个订单行占一行。订单级的内容可以每行重复，也可以只写在第一行。',
     field: '字段',
-    column: '列',
-    example: '首个值',
     notInFile: '文件中没有',
     required: '必填',
     suggest: '按表头推荐',
@@ -137,8 +133,6 @@ export const text: typeof english = {
     allOrNothing: '否则请修正文件后重新选择：只要有被退回的行，就不会保存任何内容。',
     nothingNew: '没有新订单：这些文件里的订单都已存在。',
     import: '导入 {n} 个订单',
-    changed: '上次核对之后设置有变化。',
-    again: '重新核对',
   },
   done: {
     title: '导入完成',
@@ -211,13 +205,6 @@ export const text: typeof english = {
     empty: '还没有导入',
     emptyText: '每次导入都会列在这里，附数量和被退回的行。',
     start: '导入订单',
-  },
-  warnings: {
-    promotion_spilled: '某项促销超过了它适用的订单行，余额已分摊到其他行。',
-    coupon_spilled: '优惠券超过了可分摊的订单行，余额已分摊到其他行。',
-    payments_differ: '付款合计与订单合计不一致。',
-    payments_missing: '来源文件没有付款信息，因此没有可退金额。',
-    other: '提示 {code}。',
   },
   notPermitted: '当前身份没有导入权限。',
 }

@@ -8,13 +8,11 @@ export const text: typeof english = {
   commands: { open: '前往订单' },
   keys: {
     title: '订单',
-    search: '搜索订单',
     next: '下一个订单',
     previous: '上一个订单',
     full: '打开完整订单',
     refund: '新建退款售后单',
     back: '返回订单列表',
-    peek: '预览订单',
   },
   filter: {
     label: '筛选',
@@ -65,7 +63,6 @@ export const text: typeof english = {
   export: {
     view: '导出 CSV',
     viewHint: '把此视图的全部 {n} 个订单保存为 CSV',
-    selected: '导出所选',
     file: '订单',
     progress: '正在导出 {done} / {total}',
     stop: '停止',
@@ -153,7 +150,6 @@ export const text: typeof english = {
     amount: '金额',
     granted: '已批准退款',
     refunded: '已退款',
-    paidAt: '付款时间',
     none: '没有付款记录。',
     order: '退款按此顺序原路退回。',
   },
@@ -161,8 +157,6 @@ export const text: typeof english = {
     title: '促销',
     rule: '满 {threshold} 减 {amount}',
     ruleAny: '立减 {amount}',
-    covers: '适用',
-    share: '{item}：{amount}',
   },
   cases: {
     title: '售后单',
@@ -198,6 +192,13 @@ export const text: typeof english = {
     coupon_spilled: '优惠券超过了可分摊的订单行，余额已分摊到其他行。',
     payments_differ: '付款合计与订单合计不一致；可退金额以实付为限。',
     payments_missing: '来源文件没有付款信息，因此没有可退金额。',
+    total_differs: '文件中的合计不等于各项之和。',
+    reduction_from_total: '文件中的合计低于各项之和，差额按优惠券处理。',
+    refunded_before: '来源系统此前已退还部分或全部款项，这里没有计入。',
+    payment_split_unknown: '来源文件列出多种付款方式但没有各自金额，已合并为一笔付款。',
+    payment_assumed: '文件没有付款信息，按订单合计视为已付。',
+    fees_as_shipping: '订单的附加费用计入运费。',
+    unit_price_rounded: '行合计不能按件数整除，单价已向上取整，差额作为行优惠。',
     other: '导入提示：{code}',
   },
 }

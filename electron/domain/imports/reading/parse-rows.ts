@@ -1,6 +1,7 @@
 /** CSV text to rows with their line numbers, reading no faster than the rows are taken. */
-import { CsvError, Parser } from 'csv-parse'
+import { CsvError, parse, type Options } from 'csv-parse/sync'
 import { Refusal } from '../../../../shared/refusals'
+import { cutSegments, type Segment } from './cut-segments'
 import type { SourceFile } from './source-file'
 
 export interface Row {
@@ -9,85 +10,113 @@ export interface Row {
   readonly cells: readonly string[]
 }
 
-/** Characters of one row beyond which a file is not a table of orders. */
-const MOST_ROW_CHARACTERS = 1_048_576
+/** Bytes of one row beyond which a file is not a table of orders. */
+const MOST_ROW_BYTES = 1_048_576
+const LINE_END = /\r\n|\n|\r/
+
+/** @throws Refusal import.broken_quotes, import.row_too_long with the line on which the row begins */
+export async function* parseRows(
+  file: SourceFile,
+  delimiter: string,
+  pieces: AsyncIterable<{ text: Buffer; readBytes: number }>,
+): AsyncGenerator<{ rows: Row[]; readBytes: number }> {
+  const reader = new SegmentReader(file, delimiter)
+  let rest: Buffer = Buffer.alloc(0)
+  let readBytes = 0
+  for await (const piece of pieces) {
+    const cut = cutSegments(rest.length > 0 ? Buffer.concat([rest, piece.text]) : piece.text)
+    rest = cut.rest
+    readBytes = piece.readBytes
+    const rows = cut.segments.flatMap((segment) => reader.read(segment))
+    if (rest.length > MOST_ROW_BYTES) reader.refuse(rest)
+    if (rows.length > 0) yield { rows, readBytes }
+  }
+  const rows = rest.length > 0 ? reader.read({ bytes: rest, quoted: rest.includes('"') }) : []
+  if (rows.length > 0) yield { rows, readBytes }
+}
 
 /**
- * Hands rows over as the library finishes them. The library counts a CRLF inside quotes twice, so lines are counted
- * here: a row is one line high unless the library saw line breaks inside it, and then its cells are looked at.
+ * Reads segments one after another and counts the lines of the file. Where there is no quote every line is a row and
+ * every delimiter parts two cells; the rules of quotes are the library's.
  */
-class RowParser extends Parser {
-  rows: Row[] = []
-  #nextLine = 1
-  #lines = 0
-  #blankLines = 0
+class SegmentReader {
+  readonly #options: Options
+  #line = 1
 
-  constructor(delimiter: string) {
-    super({
-      delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: true,
-      max_record_size: MOST_ROW_CHARACTERS,
-    })
+  constructor(
+    readonly file: SourceFile,
+    readonly delimiter: string,
+  ) {
+    this.#options = {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      max_record_size: MOST_ROW_BYTES,
+    }
   }
 
-  override push(record: readonly string[] | null): boolean {
-    if (record === null) return super.push(null)
-    const { lines, empty_lines } = this.info
-    const blank = empty_lines - this.#blankLines
-    const line = this.#nextLine + blank
-    const height = lines - this.#lines === blank + 1 ? 1 : 1 + breaksIn(record)
-    this.#lines = lines
-    this.#blankLines = empty_lines
-    this.#nextLine = line + height
-    this.rows.push({ line, cells: record })
-    return true
+  read({ bytes, quoted }: Segment): Row[] {
+    if (quoted) return this.#number(this.#parse(bytes), 1)
+    const text = bytes.toString()
+    const lines = text.includes('\r') ? text.split(LINE_END) : text.split('\n')
+    if (lines.at(-1) === '') lines.pop()
+    if (bytes.length > MOST_ROW_BYTES) this.#checkLengths(lines)
+    return this.#number(
+      lines.map((line) => line.split(this.delimiter)),
+      0,
+    )
   }
 
-  /** The line on which the row that is being read began. */
-  get lineInProgress(): number {
-    return this.#nextLine + this.info.empty_lines - this.#blankLines
+  /** Bytes too many to be one row: the library says whether that is for a quote or for the length. */
+  refuse(bytes: Buffer): never {
+    if (bytes.includes('"')) this.#parse(bytes)
+    throw new Refusal('import.row_too_long', { name: this.file.name, line: this.#line })
+  }
+
+  /** A line of nothing is no row. `cellBreaks` is 1 where cells may hold line breaks. */
+  #number(records: readonly string[][], cellBreaks: 0 | 1): Row[] {
+    const rows: Row[] = []
+    for (const cells of records) {
+      if (cells.length > 1 || cells[0] !== '') rows.push({ line: this.#line, cells })
+      this.#line += 1 + cellBreaks * (cellBreaks && breaksIn(cells))
+    }
+    return rows
+  }
+
+  #parse(bytes: Buffer): string[][] {
+    try {
+      return parse(bytes, this.#options)
+    } catch (error) {
+      throw error instanceof CsvError ? this.#refusalFor(error, bytes) : error
+    }
+  }
+
+  /** Parses once more, to learn how far it went. */
+  #refusalFor(error: CsvError, bytes: Buffer): Refusal {
+    let line = this.#line
+    const count = (cells: string[]): null => {
+      line += 1 + breaksIn(cells)
+      return null
+    }
+    try {
+      parse(bytes, { ...this.#options, on_record: count })
+    } catch {
+      // The same error again; what counts is the line that was reached.
+    }
+    const code = error.code === 'CSV_MAX_RECORD_SIZE' ? 'import.row_too_long' : 'import.broken_quotes'
+    return new Refusal(code, { name: this.file.name, line })
+  }
+
+  #checkLengths(lines: readonly string[]): void {
+    const long = lines.findIndex((line) => line.length > MOST_ROW_BYTES)
+    if (long >= 0) throw new Refusal('import.row_too_long', { name: this.file.name, line: this.#line + long })
   }
 }
 
 function breaksIn(cells: readonly string[]): number {
   let breaks = 0
-  for (const cell of cells) breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0
-  return breaks
-}
-
-/** @throws Refusal import.broken_quotes, import.row_too_long with the line on which the row begins */
-export async function* parseRows(
-  file: SourceFile, delimiter: string, pieces: AsyncIterable<{ text: Buffer; readBytes: number }>,
-): AsyncGenerator<{ rows: Row[]; readBytes: number }> {
-  const parser = new RowParser(delimiter)
-  // Failures come back through `feed`; without a listener the stream would throw them a second time.
-  parser.on('error', () => undefined)
-  let readBytes = 0
-  try {
-    for await (const piece of pieces) {
-      await feed(parser, piece.text)
-      readBytes = piece.readBytes
-      const { rows } = parser
-      parser.rows = []
-      if (rows.length > 0) yield { rows, readBytes }
-    }
-    await feed(parser, null)
-    if (parser.rows.length > 0) yield { rows: parser.rows, readBytes }
-  } catch (error) {
-    throw error instanceof CsvError ? refusalFor(error, file, parser.lineInProgress) : error
-  } finally {
-    parser.destroy()
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.split(LINE_END).length - 1
   }
-}
-
-function feed(parser: RowParser, text: Buffer | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const settle = (error?: Error | null): void => (error ? reject(error) : resolve())
-    if (text) parser.write(text, settle)
-    else parser.end(settle)
-  })
-}
-
-function refusalFor(error: CsvError, file: SourceFile, line: number): Refusal {
-  const code = error.code === 'CSV_MAX_RECORD_SIZE' ? 'import.row_too_long' : 'import.broken_quotes'
-  return new Refusal(code, { name: file.name, line })
+  return breaks
 }

@@ -1,0 +1,78 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { DataSource } from 'typeorm'
+import { openUnitOfWork } from '../../electron/app/unit-of-work'
+import { openDesk, type OpenDesk } from '../support/open-desk'
+import { temporaryFolder } from '../support/served-desk'
+import { benchApprove } from './bench-approve'
+import { benchImport, hasSqliteShell } from './bench-import'
+import { benchReads } from './bench-reads'
+import { benchScreen } from './bench-screen'
+import type { Measured } from './measure'
+import { openRaw } from './raw-connection'
+import { writeReport, type Growth } from './write-report'
+
+/** What the desk's own readers run with. */
+const READER_PRAGMAS = { query_only: 1, mmap_size: 0, cache_size: -32_768, temp_store: 2, busy_timeout: 2000 }
+const APPROVALS = 60
+const IMPORT_LINES = 100_000
+const IMPORT_ROUNDS = 3
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/** A desk with so many sample orders, and a hand on its writer for the statements of an approval. */
+async function fillDesk(dataDir: string, orders: number): Promise<{ desk: OpenDesk; writer: DataSource }> {
+  let writer: DataSource | undefined
+  const desk = await openDesk({
+    dataDir,
+    openUnitOfWork: (source) => {
+      writer = source
+      return openUnitOfWork(source)
+    },
+  })
+  await desk.finish('sample.load', { orders, seed: 1 })
+  if (!writer) throw new Error('the desk opened no writer')
+  return { desk, writer }
+}
+
+async function benchSize(orders: number, withScreen: boolean): Promise<{ growth: Growth; screen: string[] }> {
+  const dataDir = await temporaryFolder('afterdesk-bench-')
+  say(`${orders} orders: filling …`)
+  const { desk, writer } = await fillDesk(dataDir, orders)
+  const { cases } = await desk.call('desk.status', {})
+  const raw = await openRaw(join(dataDir, 'afterdesk.db'), READER_PRAGMAS)
+  say(`${orders} orders, ${cases} cases: measuring …`)
+  const rows: Measured[] = [...(await benchReads(desk, raw)), await benchApprove(desk, writer, APPROVALS)]
+  await raw.close()
+  await desk.close()
+  const screen = withScreen ? await benchScreen(dataDir, cases) : []
+  await rm(dataDir, { recursive: true, force: true })
+  return { growth: { orders, cases, rows }, screen }
+}
+
+/** Fills desks of each size, measures, prints ratios and writes them beside this file. */
+export async function runBench(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      orders: { type: 'string', default: '10000,100000,1000000' },
+      screen: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  })
+  const sizes = values.orders.split(',').map(Number)
+  const growths: Growth[] = []
+  const screen: string[] = []
+  for (const orders of sizes) {
+    const bench = await benchSize(orders, values.screen && orders === sizes.at(-1))
+    growths.push(bench.growth)
+    screen.push(...bench.screen)
+  }
+  const imported = hasSqliteShell() ? await benchImport(IMPORT_LINES, IMPORT_ROUNDS) : null
+  const report = writeReport({ growths, imported, importLines: IMPORT_LINES, screen })
+  process.stdout.write(`${report}\n`)
+  if (values.write) await writeFile(resolve('test/bench/README.md'), `${report}\n`)
+}

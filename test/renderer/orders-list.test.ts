@@ -1,0 +1,137 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { collectOrders } from '../../renderer/features/orders/export-orders'
+import { filterOf, NEWEST_FIRST, sortOf, sortQuery } from '../../renderer/features/orders/order-query'
+import OrdersPage from '../../renderer/features/orders/OrdersPage.vue'
+import type { Input } from '../../shared/contract'
+import { deskStatus } from './desk-status'
+import { fakeBridge, mountInDesk } from './mount-in-desk'
+import { exampleOrder } from './orders-example'
+
+const orders = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, step) => ({
+    ...exampleOrder(),
+    id: from + step + 1,
+    externalNumber: `TB-${from + step + 1}`,
+  }))
+
+function desk(total: number) {
+  return fakeBridge({
+    'desk.status': () => deskStatus({ orders: total }),
+    'orders.list': ({ offset = 0, limit = 100 }: Input<'orders.list'>) => ({
+      total,
+      offset,
+      rows: orders(Math.min(limit, total - offset), offset),
+    }),
+    'orders.get': ({ id }: { id: number }) => exampleOrder({ id, externalNumber: `TB-${id}` }),
+  })
+}
+
+beforeAll(() => {
+  // The test's DOM has no layout: ten rows of 44 px stand below the header.
+  window.ResizeObserver = class implements ResizeObserver {
+    constructor(private readonly tell: ResizeObserverCallback) {}
+    observe(target: Element): void {
+      const size = [{ inlineSize: 900, blockSize: 476 }]
+      const contentRect = { width: 900, height: 476 } as DOMRectReadOnly
+      this.tell(
+        [{ target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }],
+        this,
+      )
+    }
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe('the orders in the address', () => {
+  it('are read as filter and sort; what the contract does not know is left out', () => {
+    const query = {
+      text: '退货',
+      channel: 'jd',
+      currency: 'XXX',
+      fulfilment: 'lost',
+      placedFrom: '2026-02-30',
+      placedTo: '2026-03-01',
+      sort: 'paidMinor',
+      order: 'up',
+    }
+    expect(filterOf(query)).toEqual({ text: '退货', channel: 'jd', placedTo: '2026-03-01' })
+    expect(sortOf(query)).toEqual({ by: 'paidMinor', descending: false })
+    expect(sortOf({ sort: 'buyer' })).toEqual(NEWEST_FIRST)
+    expect(sortQuery({ by: 'paidMinor', descending: true })).toEqual({ sort: 'paidMinor', order: undefined })
+    expect(sortQuery(NEWEST_FIRST)).toEqual({ sort: undefined, order: undefined })
+  })
+
+  it('decide what the desk is asked for', async () => {
+    const bridge = desk(3)
+    await mountInDesk(OrdersPage, { path: '/orders?fulfilment=shipped&sort=externalNumber&order=up' })
+    expect(bridge.of('orders.list')).toContainEqual({
+      offset: 0,
+      limit: 100,
+      filter: { fulfilment: 'shipped' },
+      sort: 'externalNumber',
+      descending: false,
+    })
+  })
+})
+
+describe('the list of orders', () => {
+  it('peeks with Enter, steps on inside the peek with J, and keeps both in the address', async () => {
+    desk(3)
+    const { wrapper, router } = await mountInDesk(OrdersPage, { path: '/orders' })
+    await wrapper.get('[role=grid]').trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(router.currentRoute.value.query.peek).toBe('1')
+    expect(document.body.textContent).toContain('Order TB-1')
+  })
+
+  it('tells an empty desk from a filter that matches nothing', async () => {
+    desk(0)
+    const { wrapper } = await mountInDesk(OrdersPage, { path: '/orders' })
+    expect(wrapper.text()).toContain('No orders yet')
+    const { wrapper: filtered } = await mountInDesk(OrdersPage, { path: '/orders?channel=jd', language: 'zh-CN' })
+    expect(filtered.text()).toContain('没有符合条件的订单')
+  })
+
+  it('sorts by a header and writes it to the address', async () => {
+    desk(3)
+    const { wrapper, router } = await mountInDesk(OrdersPage, { path: '/orders?text=a' })
+    await wrapper
+      .findAll('[role=columnheader] button')
+      .find((button) => button.text() === 'Paid')!
+      .trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ text: 'a', sort: 'paidMinor', order: 'up' })
+  })
+})
+
+describe('the export of a view', () => {
+  it('reads every window of it, and only once', async () => {
+    const bridge = desk(1_201)
+    const told: number[] = []
+    const rows = await collectOrders({
+      filter: { channel: 'jd' },
+      sort: NEWEST_FIRST,
+      signal: new AbortController().signal,
+      progress: (done) => told.push(done),
+    })
+    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 1_201 }, (_, index) => index + 1))
+    expect(told).toEqual([500, 1_000, 1_201])
+    expect(bridge.of('orders.list')).toHaveLength(3)
+  })
+
+  it('stops when it is told to', async () => {
+    const bridge = desk(5_000)
+    const stop = new AbortController()
+    const collecting = collectOrders({
+      filter: {},
+      sort: NEWEST_FIRST,
+      signal: stop.signal,
+      progress: () => stop.abort(new Error('stopped')),
+    })
+    await expect(collecting).rejects.toThrow('stopped')
+    expect(bridge.of('orders.list')).toHaveLength(1)
+  })
+})
