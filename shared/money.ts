@@ -7,9 +7,30 @@ import { Refusal } from './refusals'
 
 /** ISO 4217 exponents that differ from two; everything else the desk accepts has two decimals. */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0,
-  UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
 }
 
 /** ISO 4217 codes with two decimals that merchants trade in (funds, metals and test codes left out). */
@@ -50,7 +71,8 @@ export function parseMinor(text: string, currency: string): number {
   const match = /^([+-])?(?:[¥￥$€£]|R\$)?\s?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/.exec(text.trim())
   if (!match) throw new Refusal('money.not_an_amount', { text: text.slice(0, 40) })
   const [, sign, whole = '', decimals = ''] = match
-  if (/[1-9]/.test(decimals.slice(exponent))) throw new Refusal('money.too_fine', { text, currency, decimals: exponent })
+  if (/[1-9]/.test(decimals.slice(exponent)))
+    throw new Refusal('money.too_fine', { text, currency, decimals: exponent })
   const digits = whole.replaceAll(',', '') + decimals.slice(0, exponent).padEnd(exponent, '0')
   const amount = Number(digits)
   if (!Number.isSafeInteger(amount)) throw new Refusal('money.too_large', { text: text.slice(0, 40) })
@@ -60,7 +82,9 @@ export function parseMinor(text: string, currency: string): number {
 /** Writes minor units as a plain decimal ("-12.05"), for CSV and for the command line; screens use Intl. */
 export function formatMinor(amountMinor: number, currency: string): string {
   const exponent = exponentOf(currency)
-  const digits = Math.abs(amountMinor).toString().padStart(exponent + 1, '0')
+  const digits = Math.abs(amountMinor)
+    .toString()
+    .padStart(exponent + 1, '0')
   const cut = digits.length - exponent
   const text = exponent === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`
   return amountMinor < 0 ? `-${text}` : text

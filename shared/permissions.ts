@@ -2,8 +2,17 @@
 import { z } from 'zod'
 
 export const PERMISSIONS = [
-  'desk.read', 'orders.write', 'cases.write', 'cases.decide', 'cases.settle', 'imports.run',
-  'policies.write', 'statistics.rebuild', 'settings.write', 'audit.read', 'contacts.read',
+  'desk.read',
+  'orders.write',
+  'cases.write',
+  'cases.decide',
+  'cases.settle',
+  'imports.run',
+  'policies.write',
+  'statistics.rebuild',
+  'settings.write',
+  'audit.read',
+  'contacts.read',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -13,7 +22,13 @@ export type Role = z.infer<typeof Role>
 
 const CLERK: readonly Permission[] = ['desk.read', 'contacts.read', 'orders.write', 'cases.write']
 const MANAGER: readonly Permission[] = [
-  ...CLERK, 'cases.decide', 'cases.settle', 'imports.run', 'policies.write', 'statistics.rebuild', 'audit.read',
+  ...CLERK,
+  'cases.decide',
+  'cases.settle',
+  'imports.run',
+  'policies.write',
+  'statistics.rebuild',
+  'audit.read',
 ]
 
 export const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -18,5 +18,4 @@ export class Refusal extends Error {
 
 /** What every call answers. `value` is the endpoint's output as its contract states it. */
 export type Reply<Value = unknown> =
-  | { ok: true; value: Value }
-  | { ok: false; code: RefusalCode; details: RefusalDetails }
+  { ok: true; value: Value } | { ok: false; code: RefusalCode; details: RefusalDetails }

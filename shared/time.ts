@@ -5,7 +5,10 @@
 import { z } from 'zod'
 
 /** From 1900 to 8999, like calendar dates: any deadline counted from one still has a year of four digits. */
-export const Instant = z.int().min(Date.UTC(1900, 0, 1)).max(Date.UTC(9000, 0, 1) - 1)
+export const Instant = z
+  .int()
+  .min(Date.UTC(1900, 0, 1))
+  .max(Date.UTC(9000, 0, 1) - 1)
 export const CalendarDate = z
   .string()
   .regex(/^(19|[2-8]\d)\d{2}-\d{2}-\d{2}$/)
@@ -34,8 +37,14 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(zone)
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
-      hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     })
     formatters.set(zone, formatter)
   }

@@ -21,10 +21,18 @@ export interface Sources {
   shop: () => ShopSettings
 }
 
-export function openContexts(sources: Sources): Pick<Door, 'read' | 'write' | 'startJob'> & { uploads: Map<string, Upload> } {
+export function openContexts(
+  sources: Sources,
+): Pick<Door, 'read' | 'write' | 'startJob'> & { uploads: Map<string, Upload> } {
   const uploads = new Map<string, Upload>()
   const read = (session: Session): ReadContext => ({
-    session, uploads, dataDir: sources.dataDir, shop: sources.shop(), sql: sources.database.reader, now: sources.clock, newId: sources.ids,
+    session,
+    uploads,
+    dataDir: sources.dataDir,
+    shop: sources.shop(),
+    sql: sources.database.reader,
+    now: sources.clock,
+    newId: sources.ids,
   })
   async function write<Result>(session: Session, work: (context: WriteContext) => Promise<Result>): Promise<Result> {
     const changes: [AppEventName, unknown][] = []
@@ -37,7 +45,8 @@ export function openContexts(sources: Sources): Pick<Door, 'read' | 'write' | 's
   const startJob: Door['startJob'] = (session, name: EndpointName, input, work) =>
     sources.jobs.start(name, (handle) =>
       work({
-        ...read(session), ...handle,
+        ...read(session),
+        ...handle,
         write: (unit) =>
           write(session, async (context) => {
             const result = await unit(context)

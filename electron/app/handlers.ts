@@ -21,7 +21,17 @@ export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
     'jobs.cancel': (_, { id }) => jobs.cancel(id),
   }
   return {
-    ...auditHandlers, ...caseHandlers, ...deskHandlers, ...importHandlers, ...jobHandlers, ...ledgerHandlers, ...orderHandlers,
-    ...policyHandlers, ...sampleHandlers, ...searchHandlers, ...settingsHandlers, ...statisticsHandlers,
+    ...auditHandlers,
+    ...caseHandlers,
+    ...deskHandlers,
+    ...importHandlers,
+    ...jobHandlers,
+    ...ledgerHandlers,
+    ...orderHandlers,
+    ...policyHandlers,
+    ...sampleHandlers,
+    ...searchHandlers,
+    ...settingsHandlers,
+    ...statisticsHandlers,
   }
 }

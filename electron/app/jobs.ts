@@ -37,8 +37,14 @@ export class Jobs {
     const { ids, clock, changed } = this.options
     const abort = new AbortController()
     const job: Job = {
-      id: ids(), kind, state: 'waiting', startedAt: clock(), endedAt: null,
-      progress: { step: 'waiting', done: 0, total: null }, result: null, refusal: null,
+      id: ids(),
+      kind,
+      state: 'waiting',
+      startedAt: clock(),
+      endedAt: null,
+      progress: { step: 'waiting', done: 0, total: null },
+      result: null,
+      refusal: null,
     }
     this.known.set(job.id, { job, abort, ended: this.run(job, abort, work) })
     this.forgetOldest()
@@ -109,6 +115,7 @@ export class Jobs {
   }
 
   private forgetOldest(): void {
-    for (const [id, { job }] of this.known) if (this.known.size > MOST_REMEMBERED && job.endedAt !== null) this.known.delete(id)
+    for (const [id, { job }] of this.known)
+      if (this.known.size > MOST_REMEMBERED && job.endedAt !== null) this.known.delete(id)
   }
 }

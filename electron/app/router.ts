@@ -13,7 +13,12 @@ export interface Door {
   handlers: Readonly<Record<EndpointName, unknown>>
   read(session: Session): ReadContext
   write<Result>(session: Session, work: (context: WriteContext) => Promise<Result>): Promise<Result>
-  startJob(session: Session, name: EndpointName, input: unknown, work: (context: JobContext) => Promise<unknown>): string
+  startJob(
+    session: Session,
+    name: EndpointName,
+    input: unknown,
+    work: (context: JobContext) => Promise<unknown>,
+  ): string
   refuse(error: unknown): Refusal
 }
 
@@ -44,7 +49,9 @@ async function carryOut(door: Door, session: Session, name: EndpointName, input:
         }),
       )
     case 'job':
-      return { jobId: door.startJob(session, name, input, async (context) => (handler as Handler<JobContext>)(context, input)) }
+      return {
+        jobId: door.startJob(session, name, input, async (context) => (handler as Handler<JobContext>)(context, input)),
+      }
   }
 }
 
@@ -54,5 +61,8 @@ function parseInput(name: EndpointName, input: unknown): unknown {
   const parsed = contract[name].input.safeParse(sent)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new Refusal('desk.invalid_input', { summary: issues.map(({ path, message }) => `${path}: ${message}`).join('; '), issues })
+  throw new Refusal('desk.invalid_input', {
+    summary: issues.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    issues,
+  })
 }

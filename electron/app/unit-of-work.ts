@@ -42,7 +42,10 @@ export const openUnitOfWork: OpenUnitOfWork = (writer) => {
 }
 
 /** One transaction. IMMEDIATE, because a deferred one that turns from reading to writing ignores the busy timeout. */
-export async function inTransaction<Result>(writer: Writer, work: (sql: SqlSession) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  writer: Writer,
+  work: (sql: SqlSession) => Promise<Result>,
+): Promise<Result> {
   const runner = writer.createQueryRunner()
   const session = openSession(runner)
   await runner.query('BEGIN IMMEDIATE').catch((error: unknown) => {

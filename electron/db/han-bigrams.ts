@@ -16,7 +16,9 @@ function fold(text: string): string {
 
 function bigramsOf(run: string): string[] {
   const characters = [...run]
-  return characters.length === 1 ? characters : characters.slice(1).map((character, index) => characters[index]! + character)
+  return characters.length === 1
+    ? characters
+    : characters.slice(1).map((character, index) => characters[index]! + character)
 }
 
 /** What is stored for a text; the index itself splits what is not Han. */

@@ -17,7 +17,9 @@ export async function takeLock(path: string): Promise<Lock> {
   const close = () => new Promise<void>((resolve) => database.close(() => resolve()))
   try {
     await new Promise<void>((resolve, reject) =>
-      database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE', (error) => (error ? reject(error) : resolve())),
+      database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE', (error) =>
+        error ? reject(error) : resolve(),
+      ),
     )
   } catch (error) {
     await close()

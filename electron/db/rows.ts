@@ -9,9 +9,9 @@ const known = new WeakMap<object, Column[]>()
 function columnsOf<Row>(schema: EntitySchema<Row>): Column[] {
   let columns = known.get(schema)
   if (!columns) {
-    columns = Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions>).map(([property, column]) => [
-      property, column.name ?? property, column.comment === JSON_COLUMN,
-    ])
+    columns = Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions>).map(
+      ([property, column]) => [property, column.name ?? property, column.comment === JSON_COLUMN],
+    )
     known.set(schema, columns)
   }
   return columns
@@ -23,7 +23,11 @@ function stored(value: unknown, json: boolean): SqlValue {
 }
 
 /** Inserts one row and answers its rowid. A key that is left out is given by SQLite. */
-export async function insertRow<Row>(sql: WriteSql, schema: EntitySchema<Row>, row: Omit<Row, 'id'> & { id?: number }): Promise<number> {
+export async function insertRow<Row>(
+  sql: WriteSql,
+  schema: EntitySchema<Row>,
+  row: Omit<Row, 'id'> & { id?: number },
+): Promise<number> {
   const values = row as Record<string, unknown>
   const columns = columnsOf(schema).filter(([property]) => values[property] !== undefined)
   const names = columns.map(([, column]) => column).join(', ')
@@ -36,7 +40,11 @@ export async function insertRow<Row>(sql: WriteSql, schema: EntitySchema<Row>, r
 }
 
 /** Inserts many rows with one statement (`json_each`): the bulk path. Keys are as given, or by SQLite where left out. */
-export async function insertRows<Row>(sql: WriteSql, schema: EntitySchema<Row>, rows: readonly (Omit<Row, 'id'> & { id?: number })[]): Promise<void> {
+export async function insertRows<Row>(
+  sql: WriteSql,
+  schema: EntitySchema<Row>,
+  rows: readonly (Omit<Row, 'id'> & { id?: number })[],
+): Promise<void> {
   if (rows.length === 0) return
   const first = rows[0] as Record<string, unknown>
   const columns = columnsOf(schema).filter(([property]) => first[property] !== undefined)
@@ -52,7 +60,9 @@ export async function insertRows<Row>(sql: WriteSql, schema: EntitySchema<Row>, 
 
 /** Reads rows of a table back in the shape of their schema. `where` starts after WHERE. */
 export function selectOf<Row>(schema: EntitySchema<Row>): string {
-  return `SELECT ${columnsOf(schema).map(([property, column]) => `${column} AS "${property}"`).join(', ')} FROM ${schema.options.tableName!}`
+  return `SELECT ${columnsOf(schema)
+    .map(([property, column]) => `${column} AS "${property}"`)
+    .join(', ')} FROM ${schema.options.tableName!}`
 }
 
 /** Turns the JSON columns of a row that was read with `selectOf` into values. */
@@ -66,13 +76,18 @@ export function parseRow<Row>(schema: EntitySchema<Row>, row: Row): Row {
 
 /** Changes some columns of the rows that `where` picks; answers how many changed. */
 export async function updateRows<Row>(
-  sql: WriteSql, schema: EntitySchema<Row>, changes: Partial<Row>, where: string, parameters: readonly SqlValue[],
+  sql: WriteSql,
+  schema: EntitySchema<Row>,
+  changes: Partial<Row>,
+  where: string,
+  parameters: readonly SqlValue[],
 ): Promise<number> {
   const values = changes as Record<string, unknown>
   const columns = columnsOf(schema).filter(([property]) => values[property] !== undefined)
   const assignments = columns.map(([, column]) => `${column} = ?`).join(', ')
   const { changes: changed } = await sql.run(`UPDATE ${schema.options.tableName!} SET ${assignments} WHERE ${where}`, [
-    ...columns.map(([property, , json]) => stored(values[property], json)), ...parameters,
+    ...columns.map(([property, , json]) => stored(values[property], json)),
+    ...parameters,
   ])
   return changed
 }

@@ -37,7 +37,8 @@ export function openSession(runner: QueryRunner): SqlSession {
   }
   return {
     all,
-    first: async <Row>(sql: string, parameters: readonly SqlValue[] = []) => (await all<Row>(sql, parameters))[0] ?? null,
+    first: async <Row>(sql: string, parameters: readonly SqlValue[] = []) =>
+      (await all<Row>(sql, parameters))[0] ?? null,
     async run(sql, parameters = []) {
       const result = await ask(sql, parameters)
       return { changes: result.affected ?? 0, lastId: Number(result.raw) }

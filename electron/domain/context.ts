@@ -72,7 +72,10 @@ type Result<Name extends EndpointName> = Contract[Name]['kind'] extends 'job' ? 
 
 /** A table of handlers for some endpoints; a missing one does not compile. */
 export type Handlers<Names extends EndpointName> = {
-  [Name in Names]: (context: Contexts[Contract[Name]['kind']], input: Parsed<Name>) => Promise<Result<Name>> | Result<Name>
+  [Name in Names]: (
+    context: Contexts[Contract[Name]['kind']],
+    input: Parsed<Name>,
+  ) => Promise<Result<Name>> | Result<Name>
 }
 
 /** The endpoints whose names start with `<prefix>.` */

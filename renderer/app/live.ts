@@ -7,6 +7,9 @@ import { on } from '../api/client'
 
 /** Bursts (an import, two clerks) become one round of reading. */
 const COALESCE_MS = 120
+/** Cases become overdue without any event. */
+const AGE_MS = 60_000
+const AGING: readonly EndpointName[] = ['desk.today', 'cases.counts']
 
 const CASES: readonly EndpointName[] = [
   'cases.list',
@@ -55,11 +58,15 @@ export function useLive(): void {
     timer = undefined
     const touched = [...waiting].map((event) => TOUCHES[event])
     waiting.clear()
-    const everything = touched.includes('everything')
-    const endpoints = new Set<unknown>(touched.flatMap((names) => (names === 'everything' ? [] : names)))
-    void cache.invalidateQueries({ predicate: ({ key }) => everything || endpoints.has(key[0]) })
+    const listed = touched.flatMap((names) => (names === 'everything' ? [] : names))
+    invalidate(touched.includes('everything') ? 'everything' : new Set(listed))
   }
 
+  function invalidate(names: ReadonlySet<unknown> | 'everything'): void {
+    void cache.invalidateQueries({ predicate: ({ key }) => names === 'everything' || names.has(key[0]) })
+  }
+
+  const aging = setInterval(() => invalidate(new Set(AGING)), AGE_MS)
   const stops = APP_EVENTS.map((event) =>
     on(event, () => {
       waiting.add(event)
@@ -68,6 +75,7 @@ export function useLive(): void {
   )
   onScopeDispose(() => {
     clearTimeout(timer)
+    clearInterval(aging)
     for (const stop of stops) stop()
   })
 }

@@ -16,7 +16,9 @@ export interface Endpoint<In extends z.ZodType = z.ZodType, Out extends z.ZodTyp
   refusals: readonly RefusalCode[]
 }
 
-export function query<In extends z.ZodType, Out extends z.ZodType>(endpoint: Omit<Endpoint<In, Out>, 'kind'>): Endpoint<In, Out> & { kind: 'query' } {
+export function query<In extends z.ZodType, Out extends z.ZodType>(
+  endpoint: Omit<Endpoint<In, Out>, 'kind'>,
+): Endpoint<In, Out> & { kind: 'query' } {
   return { kind: 'query', ...endpoint }
 }
 
@@ -24,7 +26,10 @@ export function query<In extends z.ZodType, Out extends z.ZodType>(endpoint: Omi
  * The same key with the same content gets the same answer once more, also after a crash; with other content it is
  * refused. A command sent without a key is not protected against being sent twice.
  */
-export const IdempotencyKey = z.string().regex(/^[\w-]{8,64}$/).optional()
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[\w-]{8,64}$/)
+  .optional()
 
 export function command<Shape extends z.ZodRawShape, Out extends z.ZodType>(
   endpoint: Omit<Endpoint, 'kind' | 'input' | 'output'> & { input: z.ZodObject<Shape>; output: Out },
@@ -43,4 +48,7 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
   return z.strictObject({ total: z.int().min(0), offset: z.int().min(0), rows: z.array(row) })
 }
 
-export const Window = z.strictObject({ offset: z.int().min(0).max(100_000_000).default(0), limit: z.int().min(1).max(500).default(100) })
+export const Window = z.strictObject({
+  offset: z.int().min(0).max(100_000_000).default(0),
+  limit: z.int().min(1).max(500).default(100),
+})

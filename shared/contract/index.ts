@@ -30,4 +30,10 @@ export interface AppEvents {
   'jobs.changed': { id: string }
 }
 export type AppEventName = keyof AppEvents
-export const APP_EVENTS: readonly AppEventName[] = ['cases.changed', 'orders.changed', 'desk.reloaded', 'settings.changed', 'jobs.changed']
+export const APP_EVENTS: readonly AppEventName[] = [
+  'cases.changed',
+  'orders.changed',
+  'desk.reloaded',
+  'settings.changed',
+  'jobs.changed',
+]

@@ -7,9 +7,12 @@ import { command, pageOf, query, Window } from './endpoint'
 export const OrderFilter = z.strictObject({
   /** Words, order numbers, names, titles or SKUs; two Han characters are enough. */
   text: z.string().trim().max(200).optional(),
-  channel: z.string().max(60).optional(), currency: Currency.optional(),
-  fulfilment: Fulfilment.optional(), afterSales: AfterSalesStatus.optional(),
-  placedFrom: CalendarDate.optional(), placedTo: CalendarDate.optional(),
+  channel: z.string().max(60).optional(),
+  currency: Currency.optional(),
+  fulfilment: Fulfilment.optional(),
+  afterSales: AfterSalesStatus.optional(),
+  placedFrom: CalendarDate.optional(),
+  placedTo: CalendarDate.optional(),
   ids: z.array(RowId).max(500).optional(),
 })
 export type OrderFilter = z.infer<typeof OrderFilter>
@@ -20,25 +23,39 @@ export const orders = {
     permission: 'desk.read',
     input: Window.extend({
       filter: OrderFilter.default({}),
-      sort: z.enum(['placedAt', 'paidMinor', 'externalNumber']).default('placedAt'), descending: z.boolean().default(true),
+      sort: z.enum(['placedAt', 'paidMinor', 'externalNumber']).default('placedAt'),
+      descending: z.boolean().default(true),
     }),
-    output: pageOf(OrderSummary), refusals: ['time.backwards'],
+    output: pageOf(OrderSummary),
+    refusals: ['time.backwards'],
   }),
   'orders.get': query({
     summary: 'One order with its lines, frozen shares, payments, promotions and cases.',
-    permission: 'desk.read', input: z.strictObject({ id: RowId }), output: OrderDetail, refusals: ['order.unknown'],
+    permission: 'desk.read',
+    input: z.strictObject({ id: RowId }),
+    output: OrderDetail,
+    refusals: ['order.unknown'],
   }),
   'orders.find': query({
     summary: 'The order with this channel and external number (channel left out: any channel), or null.',
     permission: 'desk.read',
     input: z.strictObject({ externalNumber: z.string().max(120), channel: z.string().max(60).optional() }),
-    output: OrderDetail.nullable(), refusals: [],
+    output: OrderDetail.nullable(),
+    refusals: [],
   }),
   'orders.record': command({
-    summary: 'Records one order by hand. The same order again changes nothing; the same number with other content is refused.',
+    summary:
+      'Records one order by hand. The same order again changes nothing; the same number with other content is refused.',
     permission: 'orders.write',
     input: z.strictObject({ order: OrderDraft }),
     output: z.strictObject({ id: RowId, added: z.boolean(), warnings: z.array(z.string()) }),
-    refusals: ['order.duplicate', 'order.over_paid_components', 'money.over_allocated', 'money.stated_over_line', 'money.stated_over_reduction', 'money.too_large'],
+    refusals: [
+      'order.duplicate',
+      'order.over_paid_components',
+      'money.over_allocated',
+      'money.stated_over_line',
+      'money.stated_over_reduction',
+      'money.too_large',
+    ],
   }),
 }

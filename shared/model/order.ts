@@ -17,8 +17,14 @@ export const AfterSalesStatus = z.enum(AFTER_SALES_STATUSES)
 export type AfterSalesStatus = z.infer<typeof AfterSalesStatus>
 
 export const Buyer = z.strictObject({
-  externalId: Text(200).nullable(), name: Text(200), email: Text(320).nullable(), phone: Text(60).nullable(),
-  country: Text(60).nullable(), region: Text(100).nullable(), city: Text(100).nullable(), address: Text(500).nullable(),
+  externalId: Text(200).nullable(),
+  name: Text(200),
+  email: Text(320).nullable(),
+  phone: Text(60).nullable(),
+  country: Text(60).nullable(),
+  region: Text(100).nullable(),
+  city: Text(100).nullable(),
+  address: Text(500).nullable(),
 })
 export type Buyer = z.infer<typeof Buyer>
 
@@ -35,67 +41,141 @@ export const OrderDraft = z.strictObject({
   externalNumber: Text(120).min(1),
   currency: Currency,
   fulfilment: Fulfilment,
-  placedAt: Instant, paidAt: Instant.nullable(), shippedAt: Instant.nullable(), deliveredAt: Instant.nullable(),
+  placedAt: Instant,
+  paidAt: Instant.nullable(),
+  shippedAt: Instant.nullable(),
+  deliveredAt: Instant.nullable(),
   promisedAt: Instant.nullable(),
   buyer: Buyer.nullable(),
-  lines: z.array(z.strictObject({
-    sku: Text(120), title: Text(500), category: Text(120).nullable(),
-    quantity: z.int().min(1).max(1_000_000), listPriceMinor: PositiveMinor, statedDiscountMinor: PositiveMinor,
-  })).max(1_000),
-  promotions: z.array(z.strictObject({
-    title: Text(200), thresholdMinor: PositiveMinor, amountOffMinor: PositiveMinor,
-    /** Which lines it covers (positions from 0) and what the source states on each, or null where it states nothing. */
-    covers: z.array(z.strictObject({ line: z.int().min(0), statedMinor: PositiveMinor.nullable() })).min(1),
-  })).max(50),
-  couponMinor: PositiveMinor.nullable(), couponIncludesStated: z.boolean().optional(), pointsMinor: PositiveMinor, platformSubsidyMinor: PositiveMinor,
-  shippingMinor: PositiveMinor, taxMinor: PositiveMinor, taxIncluded: z.boolean(),
+  lines: z
+    .array(
+      z.strictObject({
+        sku: Text(120),
+        title: Text(500),
+        category: Text(120).nullable(),
+        quantity: z.int().min(1).max(1_000_000),
+        listPriceMinor: PositiveMinor,
+        statedDiscountMinor: PositiveMinor,
+      }),
+    )
+    .max(1_000),
+  promotions: z
+    .array(
+      z.strictObject({
+        title: Text(200),
+        thresholdMinor: PositiveMinor,
+        amountOffMinor: PositiveMinor,
+        /** Which lines it covers (positions from 0) and what the source states on each, or null where it states nothing. */
+        covers: z.array(z.strictObject({ line: z.int().min(0), statedMinor: PositiveMinor.nullable() })).min(1),
+      }),
+    )
+    .max(50),
+  couponMinor: PositiveMinor.nullable(),
+  couponIncludesStated: z.boolean().optional(),
+  pointsMinor: PositiveMinor,
+  platformSubsidyMinor: PositiveMinor,
+  shippingMinor: PositiveMinor,
+  taxMinor: PositiveMinor,
+  taxIncluded: z.boolean(),
   /** In the source's order, which is the order they are refunded in. */
-  payments: z.array(z.strictObject({ method: Text(60), amountMinor: PositiveMinor, paidAt: Instant.nullable() })).max(100),
+  payments: z
+    .array(z.strictObject({ method: Text(60), amountMinor: PositiveMinor, paidAt: Instant.nullable() }))
+    .max(100),
 })
 export type OrderDraft = z.infer<typeof OrderDraft>
 
 export const OrderSummary = z.strictObject({
-  id: RowId, channel: z.string(), externalNumber: z.string(), currency: Currency,
-  fulfilment: Fulfilment, afterSales: AfterSalesStatus,
-  buyerName: z.string().nullable(), placedAt: Instant, placedOn: CalendarDate,
-  itemCount: z.int(), lineCount: z.int(), firstTitle: z.string().nullable(),
-  paidMinor: Minor, grantedMinor: Minor, refundedMinor: Minor, openCases: z.int(),
+  id: RowId,
+  channel: z.string(),
+  externalNumber: z.string(),
+  currency: Currency,
+  fulfilment: Fulfilment,
+  afterSales: AfterSalesStatus,
+  buyerName: z.string().nullable(),
+  placedAt: Instant,
+  placedOn: CalendarDate,
+  itemCount: z.int(),
+  lineCount: z.int(),
+  firstTitle: z.string().nullable(),
+  paidMinor: Minor,
+  grantedMinor: Minor,
+  refundedMinor: Minor,
+  openCases: z.int(),
 })
 export type OrderSummary = z.infer<typeof OrderSummary>
 
 /** A line with its frozen shares. `paidMinor` = list × quantity − all reductions; tax and shipping stand beside it. */
 export const OrderLine = z.strictObject({
-  id: RowId, position: z.int(), sku: z.string(), title: z.string(), category: z.string().nullable(),
-  quantity: z.int(), listPriceMinor: PositiveMinor, statedDiscountMinor: PositiveMinor,
-  promotionMinor: PositiveMinor, couponMinor: PositiveMinor, pointsMinor: PositiveMinor, platformSubsidyMinor: PositiveMinor,
-  paidMinor: PositiveMinor, taxMinor: PositiveMinor, shippingMinor: PositiveMinor,
+  id: RowId,
+  position: z.int(),
+  sku: z.string(),
+  title: z.string(),
+  category: z.string().nullable(),
+  quantity: z.int(),
+  listPriceMinor: PositiveMinor,
+  statedDiscountMinor: PositiveMinor,
+  promotionMinor: PositiveMinor,
+  couponMinor: PositiveMinor,
+  pointsMinor: PositiveMinor,
+  platformSubsidyMinor: PositiveMinor,
+  paidMinor: PositiveMinor,
+  taxMinor: PositiveMinor,
+  shippingMinor: PositiveMinor,
   /** Units granted back in full by approved cases. */
   returnedQuantity: z.int(),
 })
 export type OrderLine = z.infer<typeof OrderLine>
 
 export const OrderPayment = z.strictObject({
-  id: RowId, position: z.int(), method: z.string(), amountMinor: PositiveMinor, paidAt: Instant.nullable(),
-  grantedMinor: PositiveMinor, refundedMinor: PositiveMinor,
+  id: RowId,
+  position: z.int(),
+  method: z.string(),
+  amountMinor: PositiveMinor,
+  paidAt: Instant.nullable(),
+  grantedMinor: PositiveMinor,
+  refundedMinor: PositiveMinor,
 })
 export type OrderPayment = z.infer<typeof OrderPayment>
 
 /** A promotion with the share each covered line carries, frozen at import. */
 export const OrderPromotion = z.strictObject({
-  id: RowId, title: z.string(), thresholdMinor: PositiveMinor, amountOffMinor: PositiveMinor,
+  id: RowId,
+  title: z.string(),
+  thresholdMinor: PositiveMinor,
+  amountOffMinor: PositiveMinor,
   /** `covered` is false where a share only spilled over from the lines the promotion covers. */
   shares: z.array(z.strictObject({ lineId: RowId, shareMinor: PositiveMinor, covered: z.boolean() })),
 })
 export type OrderPromotion = z.infer<typeof OrderPromotion>
 
 export const OrderDetail = OrderSummary.extend({
-  paidAt: Instant.nullable(), shippedAt: Instant.nullable(), deliveredAt: Instant.nullable(), promisedAt: Instant.nullable(),
+  paidAt: Instant.nullable(),
+  shippedAt: Instant.nullable(),
+  deliveredAt: Instant.nullable(),
+  promisedAt: Instant.nullable(),
   buyer: Buyer.extend({ id: RowId }).nullable(),
-  lines: z.array(OrderLine), payments: z.array(OrderPayment), promotions: z.array(OrderPromotion),
-  couponMinor: PositiveMinor, pointsMinor: PositiveMinor, platformSubsidyMinor: PositiveMinor,
-  shippingMinor: PositiveMinor, taxMinor: PositiveMinor, taxIncluded: z.boolean(),
-  carriedMinor: PositiveMinor, remainingMinor: Minor,
-  warnings: z.array(z.string()), policyVersionId: RowId,
-  cases: z.array(z.strictObject({ id: RowId, number: z.string(), status: z.string(), kind: z.string(), totalMinor: Minor, openedAt: Instant })),
+  lines: z.array(OrderLine),
+  payments: z.array(OrderPayment),
+  promotions: z.array(OrderPromotion),
+  couponMinor: PositiveMinor,
+  pointsMinor: PositiveMinor,
+  platformSubsidyMinor: PositiveMinor,
+  shippingMinor: PositiveMinor,
+  taxMinor: PositiveMinor,
+  taxIncluded: z.boolean(),
+  carriedMinor: PositiveMinor,
+  remainingMinor: Minor,
+  warnings: z.array(z.string()),
+  policyVersionId: RowId,
+  cases: z.array(
+    z.strictObject({
+      id: RowId,
+      number: z.string(),
+      status: z.string(),
+      kind: z.string(),
+      totalMinor: Minor,
+      openedAt: Instant,
+    }),
+  ),
 })
 export type OrderDetail = z.infer<typeof OrderDetail>

@@ -15,7 +15,9 @@ const Both = z.strictObject({ 'zh-CN': z.string().min(1), 'en-US': z.string().mi
 export type BothLanguages = z.infer<typeof Both>
 
 export const PolicyReason = z.strictObject({
-  code: z.string().regex(/^[a-z0-9_]+$/), label: Both, fault: Fault,
+  code: z.string().regex(/^[a-z0-9_]+$/),
+  label: Both,
+  fault: Fault,
   kinds: z.array(CaseKind).min(1),
   /** Evidence a clerk must have seen before approving; told on the quote. */
   evidence: z.array(z.enum(['photo', 'video', 'tracking', 'statement'])),
@@ -25,7 +27,8 @@ export const PolicyReason = z.strictObject({
 export type PolicyReason = z.infer<typeof PolicyReason>
 
 export const PolicyDocument = z.strictObject({
-  name: Both, citation: z.string().min(1),
+  name: Both,
+  citation: z.string().min(1),
   /** Last day a buyer may ask without a fault: `windowDays` after delivery, the day of delivery not counted. */
   windowDays: z.int().min(0).max(3650),
   /** Days within which money must be back once it is owed. */
@@ -49,7 +52,13 @@ export const PolicyDocument = z.strictObject({
 export type PolicyDocument = z.infer<typeof PolicyDocument>
 
 export const PolicyVersion = z.strictObject({
-  id: RowId, policyId: RowId, version: z.int(), state: z.enum(['draft', 'published', 'retired']),
-  validFrom: Instant, validTo: Instant.nullable(), publishedAt: Instant.nullable(), document: PolicyDocument,
+  id: RowId,
+  policyId: RowId,
+  version: z.int(),
+  state: z.enum(['draft', 'published', 'retired']),
+  validFrom: Instant,
+  validTo: Instant.nullable(),
+  publishedAt: Instant.nullable(),
+  document: PolicyDocument,
 })
 export type PolicyVersion = z.infer<typeof PolicyVersion>

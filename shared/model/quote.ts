@@ -6,16 +6,29 @@ import { RowId } from './order'
 import { CaseKind, Fault } from './policy'
 
 export const MONEY_ROW_KINDS = [
-  'base', 'earlier_part_refund', 'promotion_settlement', 'tax', 'restocking_fee',
-  'shortfall_carried', 'shortfall_repaid', 'shipping', 'goodwill', 'cap',
+  'base',
+  'earlier_part_refund',
+  'promotion_settlement',
+  'tax',
+  'restocking_fee',
+  'shortfall_carried',
+  'shortfall_repaid',
+  'shipping',
+  'goodwill',
+  'cap',
 ] as const
 export const MoneyRowKind = z.enum(MONEY_ROW_KINDS)
 export type MoneyRowKind = z.infer<typeof MoneyRowKind>
 
 /** One signed row of the computation; the rows sum to the total. */
 export const MoneyRow = z.strictObject({
-  kind: MoneyRowKind, lineId: RowId.nullable(), promotionId: RowId.nullable(), amountMinor: Minor,
-  bearer: Fault, rule: z.string(), citation: z.string().nullable(),
+  kind: MoneyRowKind,
+  lineId: RowId.nullable(),
+  promotionId: RowId.nullable(),
+  amountMinor: Minor,
+  bearer: Fault,
+  rule: z.string(),
+  citation: z.string().nullable(),
   /** The figures that went in, by name; names end in their unit (`paidMinor`, `fromUnit`, `feeBps`). */
   inputs: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
 })
@@ -27,24 +40,41 @@ export type Eligibility = z.infer<typeof Eligibility>
 /** Why a case may not pass, or needs a person: the rule, its citation and what would make it acceptable. */
 export const Finding = z.strictObject({
   code: z.enum([
-    'window_closed', 'excluded_category', 'not_paid', 'nothing_left', 'reason_not_allowed', 'evidence_needed',
-    'above_review_limit', 'goodwill_above_limit', 'not_delivered', 'capped',
+    'window_closed',
+    'excluded_category',
+    'not_paid',
+    'nothing_left',
+    'reason_not_allowed',
+    'evidence_needed',
+    'above_review_limit',
+    'goodwill_above_limit',
+    'not_delivered',
+    'capped',
   ]),
   outcome: z.enum(['refuses', 'reviews', 'informs']),
-  rule: z.string(), citation: z.string().nullable(), details: z.record(z.string(), z.unknown()),
+  rule: z.string(),
+  citation: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
 })
 export type Finding = z.infer<typeof Finding>
 
 /** What the buyer asks for on one line: whole units, or a part of their value (`partMinor`) that leaves them kept. */
 export const CaseLineDraft = z.strictObject({
-  lineId: RowId, quantity: z.int().min(1).max(1_000_000), partMinor: PositiveMinor.min(1).nullable().default(null),
+  lineId: RowId,
+  quantity: z.int().min(1).max(1_000_000),
+  partMinor: PositiveMinor.min(1).nullable().default(null),
 })
 export type CaseLineDraft = z.infer<typeof CaseLineDraft>
 
 export const Quote = z.strictObject({
-  orderId: RowId, kind: CaseKind, reason: z.string(), currency: Currency,
-  eligibility: Eligibility, findings: z.array(Finding),
-  rows: z.array(MoneyRow), totalMinor: PositiveMinor,
+  orderId: RowId,
+  kind: CaseKind,
+  reason: z.string(),
+  currency: Currency,
+  eligibility: Eligibility,
+  findings: z.array(Finding),
+  rows: z.array(MoneyRow),
+  totalMinor: PositiveMinor,
   /** What is carried on the order after this case (see DOMAIN: shortfall). */
   carriedMinor: PositiveMinor,
   remainingMinor: PositiveMinor,
@@ -52,9 +82,14 @@ export const Quote = z.strictObject({
   bearers: z.array(z.strictObject({ bearer: Fault, amountMinor: Minor })),
   policyVersionId: RowId,
   /** The legal day by which the money must be back, and its last instant in the shop's time zone. */
-  legalDueOn: CalendarDate, legalDueAt: Instant,
+  legalDueOn: CalendarDate,
+  legalDueAt: Instant,
   promise: z.strictObject({
-    p50At: Instant, p90At: Instant, basis: z.enum(['history', 'policy']), sampleSize: z.int().min(0), method: z.string(),
+    p50At: Instant,
+    p90At: Instant,
+    basis: z.enum(['history', 'policy']),
+    sampleSize: z.int().min(0),
+    method: z.string(),
   }),
 })
 export type Quote = z.infer<typeof Quote>

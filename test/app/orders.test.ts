@@ -4,7 +4,16 @@ import { draftOrder, PLACED_AT } from '../support/draft-order'
 import { openDesk, type OpenDesk } from '../support/open-desk'
 
 const DAY_MS = 86_400_000
-const buyer = { externalId: 'b-1', name: '李雷', email: 'lilei@example.com', phone: '13800000000', country: 'CN', region: '上海', city: '上海', address: '某路 1 号' }
+const buyer = {
+  externalId: 'b-1',
+  name: '李雷',
+  email: 'lilei@example.com',
+  phone: '13800000000',
+  country: 'CN',
+  region: '上海',
+  city: '上海',
+  address: '某路 1 号',
+}
 
 let desk: OpenDesk
 beforeEach(async () => void (desk = await openDesk({ clock: () => PLACED_AT + 5 * DAY_MS })))
@@ -16,16 +25,30 @@ const record = (order: OrderDraft) => desk.call('orders.record', { order })
 
 describe('recording an order', () => {
   it('freezes its reductions on the lines, and the lines, shipping and tax make up what was paid', async () => {
-    const { id } = await record(draftOrder({
-      externalNumber: 'R-1', couponMinor: 1_000, pointsMinor: 101, shippingMinor: 800, taxMinor: 333,
-      lines: [
-        { sku: 'A', title: '甲', category: null, quantity: 3, listPriceMinor: 3_333, statedDiscountMinor: 0 },
-        { sku: 'B', title: '乙', category: null, quantity: 1, listPriceMinor: 5_000, statedDiscountMinor: 0 },
-      ],
-      payments: [{ method: 'wechat', amountMinor: 15_031, paidAt: null }],
-    }))
+    const { id } = await record(
+      draftOrder({
+        externalNumber: 'R-1',
+        couponMinor: 1_000,
+        pointsMinor: 101,
+        shippingMinor: 800,
+        taxMinor: 333,
+        lines: [
+          { sku: 'A', title: '甲', category: null, quantity: 3, listPriceMinor: 3_333, statedDiscountMinor: 0 },
+          { sku: 'B', title: '乙', category: null, quantity: 1, listPriceMinor: 5_000, statedDiscountMinor: 0 },
+        ],
+        payments: [{ method: 'wechat', amountMinor: 15_031, paidAt: null }],
+      }),
+    )
     const order = await desk.call('orders.get', { id })
-    expect(order.lines.map(({ couponMinor, pointsMinor, paidMinor, taxMinor, shippingMinor }) => ({ couponMinor, pointsMinor, paidMinor, taxMinor, shippingMinor }))).toEqual([
+    expect(
+      order.lines.map(({ couponMinor, pointsMinor, paidMinor, taxMinor, shippingMinor }) => ({
+        couponMinor,
+        pointsMinor,
+        paidMinor,
+        taxMinor,
+        shippingMinor,
+      })),
+    ).toEqual([
       { couponMinor: 667, pointsMinor: 67, paidMinor: 9_265, taxMinor: 222, shippingMinor: 533 },
       { couponMinor: 333, pointsMinor: 34, paidMinor: 4_633, taxMinor: 111, shippingMinor: 267 },
     ])
@@ -36,7 +59,11 @@ describe('recording an order', () => {
     const draft = draftOrder({ externalNumber: 'R-2' })
     const first = await record(draft)
     expect(await record(draft)).toEqual({ ...first, added: false })
-    expect(await desk.ask('orders.record', { order: { ...draft, shippingMinor: 1 } })).toEqual({ ok: false, code: 'order.duplicate', details: { externalNumber: 'R-2' } })
+    expect(await desk.ask('orders.record', { order: { ...draft, shippingMinor: 1 } })).toEqual({
+      ok: false,
+      code: 'order.duplicate',
+      details: { externalNumber: 'R-2' },
+    })
     expect((await desk.call('orders.list', {})).total).toBe(1)
   })
 
@@ -47,7 +74,9 @@ describe('recording an order', () => {
     ['a fraction of a cent', { shippingMinor: 0.5 }, 'desk.invalid_input'],
     ['an amount beyond 2^53', { shippingMinor: 2 ** 53 }, 'desk.invalid_input'],
   ] as const)('%s is refused and nothing is written', async (_, changes, code) => {
-    expect(await desk.ask('orders.record', { order: draftOrder({ externalNumber: 'R-3', ...changes }) })).toMatchObject({ ok: false, code })
+    expect(await desk.ask('orders.record', { order: draftOrder({ externalNumber: 'R-3', ...changes }) })).toMatchObject(
+      { ok: false, code },
+    )
     expect((await desk.call('orders.list', {})).total).toBe(0)
   })
 })
@@ -55,9 +84,30 @@ describe('recording an order', () => {
 describe('finding orders', () => {
   beforeEach(async () => {
     for (let i = 0; i < 30; i++) {
-      await record(draftOrder({ externalNumber: `TB-${1000 + i}`, channel: i % 3 ? 'taobao' : 'jd', placedAt: PLACED_AT + i * DAY_MS / 4, buyer: i === 7 ? buyer : null }))
+      await record(
+        draftOrder({
+          externalNumber: `TB-${1000 + i}`,
+          channel: i % 3 ? 'taobao' : 'jd',
+          placedAt: PLACED_AT + (i * DAY_MS) / 4,
+          buyer: i === 7 ? buyer : null,
+        }),
+      )
     }
-    await record(draftOrder({ externalNumber: 'Q-1', lines: [{ sku: 'CUP', title: '手冲咖啡壶 Pour-over kettle', category: '厨房', quantity: 1, listPriceMinor: 9_900, statedDiscountMinor: 0 }] }))
+    await record(
+      draftOrder({
+        externalNumber: 'Q-1',
+        lines: [
+          {
+            sku: 'CUP',
+            title: '手冲咖啡壶 Pour-over kettle',
+            category: '厨房',
+            quantity: 1,
+            listPriceMinor: 9_900,
+            statedDiscountMinor: 0,
+          },
+        ],
+      }),
+    )
   })
 
   it('in windows that join without gap or overlap', async () => {
@@ -67,25 +117,36 @@ describe('finding orders', () => {
   })
 
   it.each([['咖啡'], ['咖啡壶'], ['kettle'], ['CUP'], ['厨房'], ['Q-1']])('by the words “%s”', async (text) => {
-    expect((await desk.call('orders.list', { filter: { text } })).rows.map(({ externalNumber }) => externalNumber)).toEqual(['Q-1'])
+    expect(
+      (await desk.call('orders.list', { filter: { text } })).rows.map(({ externalNumber }) => externalNumber),
+    ).toEqual(['Q-1'])
   })
 
   it('by name, and by the beginning of a number', async () => {
-    expect((await desk.call('orders.list', { filter: { text: '李雷' } })).rows.map(({ buyerName }) => buyerName)).toEqual(['李雷'])
+    expect(
+      (await desk.call('orders.list', { filter: { text: '李雷' } })).rows.map(({ buyerName }) => buyerName),
+    ).toEqual(['李雷'])
     expect((await desk.call('orders.list', { filter: { text: 'TB-100' } })).total).toBe(10)
   })
 
   it('by channel and placing day', async () => {
     expect((await desk.call('orders.list', { filter: { channel: 'jd' } })).total).toBe(10)
-    expect((await desk.call('orders.list', { filter: { placedFrom: '2026-03-03', placedTo: '2026-03-03' } })).total).toBe(4)
-    expect(await desk.ask('orders.list', { filter: { placedFrom: '2026-03-04', placedTo: '2026-03-03' } })).toMatchObject({ code: 'time.backwards' })
+    expect(
+      (await desk.call('orders.list', { filter: { placedFrom: '2026-03-03', placedTo: '2026-03-03' } })).total,
+    ).toBe(4)
+    expect(
+      await desk.ask('orders.list', { filter: { placedFrom: '2026-03-04', placedTo: '2026-03-03' } }),
+    ).toMatchObject({ code: 'time.backwards' })
   })
 
   it('shows contact details only to those who may read them', async () => {
     const order = await desk.call('orders.find', { externalNumber: 'TB-1007' })
     expect(order?.buyer).toMatchObject({ email: 'lilei@example.com', phone: '13800000000' })
     const seen = await desk.app.call({ actor: 'v', role: 'viewer', shell: 'test' }, 'orders.get', { id: order!.id })
-    expect(seen).toMatchObject({ ok: true, value: { buyer: { name: '李雷', email: null, phone: null, address: null } } })
+    expect(seen).toMatchObject({
+      ok: true,
+      value: { buyer: { name: '李雷', email: null, phone: null, address: null } },
+    })
     expect(JSON.stringify(seen)).not.toContain('lilei@')
   })
 })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
+import { ROOT } from '../support/root'
 
 export interface Source {
   /** From the root of the project, with forward slashes. */
@@ -10,8 +11,6 @@ export interface Source {
   /** The TypeScript in it: the whole file, or a component's script blocks. */
   readonly script: string
 }
-
-export const ROOT = resolve(import.meta.dirname, '../..')
 
 function scriptOf(path: string, text: string): string {
   if (!path.endsWith('.vue')) return text

@@ -5,7 +5,7 @@ import { projectFiles, readIfThere } from './read-sources'
 const FOREIGN: readonly (readonly [string, RegExp])[] = [
   ['a folder of one machine', /(?<![\w.:])\/(?:home|Users|root|work)\/\w|[A-Z]:\\Users\\/],
   ['who or what wrote it', /co-authored-by|generated (?:by|with) (?!`|the )|language model|\bLLM\b/i],
-  ['work left open', /\b(?:TODO|FIXME|XXX)\b/],
+  ['work left open', /\b(?:TODO|FIXME)\b/],
   ['a tracker’s number', /\b(?:issue|ticket) #?\d+\b/i],
   ['a silenced check', /eslint-disable|@ts-(?:ignore|nocheck)|prettier-ignore/],
 ]

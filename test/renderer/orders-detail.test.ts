@@ -1,7 +1,9 @@
+import { flushPromises } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import OrderPage from '../../renderer/features/orders/OrderPage.vue'
 import { balanceOf } from '../../renderer/features/orders/sum-shares'
+import { installShortcuts } from '../../renderer/ui/shortcuts'
 import type { OrderDetail } from '../../shared/model/order'
 import type { Role } from '../../shared/permissions'
 import { Refusal } from '../../shared/refusals'
@@ -94,7 +96,17 @@ describe('an order on its page', () => {
     expect(links).toContain('/cases/3')
     expect(links).toContain('/cases/new?orderId=7')
     expect(wrapper.text()).toContain('AS-3')
-    expect(router.currentRoute.value.path).toBe('/orders/7')
+    const uninstall = installShortcuts(window)
+    // Only the way is looked at; the page it leads to need not be loaded.
+    let way = ''
+    router.beforeEach((to) => {
+      way = to.fullPath
+      return false
+    })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }))
+    uninstall()
+    await flushPromises()
+    expect(way).toBe('/cases/new?orderId=7')
   })
 
   it('offers no refund case when nothing remains, and none to a viewer', async () => {

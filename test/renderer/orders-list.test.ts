@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collectOrders } from '../../renderer/features/orders/export-orders'
 import { filterOf, NEWEST_FIRST, sortOf, sortQuery } from '../../renderer/features/orders/order-query'
 import OrdersPage from '../../renderer/features/orders/OrdersPage.vue'
+import { installShortcuts } from '../../renderer/ui/shortcuts'
 import type { Input } from '../../shared/contract'
 import { deskStatus } from './desk-status'
 import { fakeBridge, mountInDesk } from './mount-in-desk'
@@ -78,13 +79,29 @@ describe('the orders in the address', () => {
 })
 
 describe('the list of orders', () => {
-  it('peeks with Enter, steps on inside the peek with J, and keeps both in the address', async () => {
+  it('peeks with Enter, steps on inside the peek with J, keeps both in the address, and opens the full order with O', async () => {
     desk(3)
     const { wrapper, router } = await mountInDesk(OrdersPage, { path: '/orders' })
     await wrapper.get('[role=grid]').trigger('keydown', { key: 'Enter' })
     await flushPromises()
     expect(router.currentRoute.value.query.peek).toBe('1')
-    expect(document.body.textContent).toContain('Order TB-1')
+    const dialog = document.querySelector('[role=dialog]')!
+    expect(dialog.textContent).toContain('Order TB-1')
+    const uninstall = installShortcuts(window)
+    dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+    await flushPromises()
+    expect(router.currentRoute.value.query.peek).toBe('2')
+    expect(document.querySelector('[role=dialog]')!.textContent).toContain('Order TB-2')
+    // Only the way is looked at; the page it leads to need not be loaded.
+    let way = ''
+    router.beforeEach((to) => {
+      way = to.fullPath
+      return false
+    })
+    dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'o', bubbles: true }))
+    uninstall()
+    await flushPromises()
+    expect(way).toBe('/orders/2')
   })
 
   it('tells an empty desk from a filter that matches nothing', async () => {

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { ROOT } from './root'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const BUILD_WITHIN_MS = 300_000
 
 /** Builds the desk once for every browser test; nothing happens when the build is as new as its sources. */

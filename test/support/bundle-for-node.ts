@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { build } from 'vite'
-
-const ROOT = resolve(import.meta.dirname, '../..')
+import { ROOT } from './root'
 
 /**
  * Bundles a TypeScript entry of the project for a Node process of its own and answers the file. It stands beside the

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import { ROOT } from './root'
 
-const packed = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+const packed = createRequire(resolve(ROOT, 'package.json')).resolve('@sparticuz/chromium')
 const { version } = JSON.parse(readFileSync(resolve(packed, '../../../package.json'), 'utf8')) as { version: string }
 
 /** The browser unpacked from its registry package, beside the installed packages so that a clean install removes it. */
-const UNPACKED = resolve(import.meta.dirname, `../../node_modules/.cache/afterdesk/chromium-${version}`)
+const UNPACKED = resolve(ROOT, `node_modules/.cache/afterdesk/chromium-${version}`)
 
 /** Keeps the browser to itself: no sandbox where it runs as root, nothing asked of any network. */
 const QUIET = [

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { ROOT } from './root'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const START_WITHIN_MS = 60_000
 const STOP_WITHIN_MS = 10_000
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { ROOT } from './root'
 import type { ServedDesk } from './served-desk'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE = readFileSync(createRequire(resolve(ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8')
 const READY_WITHIN_MS = 15_000
 
 export interface VisitOptions {

@@ -41,20 +41,27 @@ describe('the encoding of a file', () => {
     expect((await decode(marked(TEXT, 'utf-8'), 'gbk')).encoding).toBe('utf-8')
   })
 
-  it.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])('characters of %s that lie across the pieces of a file stay whole', async (encoding) => {
-    for (const shift of [0, 1, 2, 3]) {
-      const text = `${'x'.repeat(shift)}${'退货𠮷'.repeat(CHUNK_BYTES / 8 + 1)}`
-      const bytes = encoding.startsWith('utf-16') ? marked(text, encoding) : iconv.encode(text, encoding)
-      expect(bytes.length).toBeGreaterThan(CHUNK_BYTES)
-      expect((await decode(bytes)).text === text).toBe(true)
-    }
-  })
+  it.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])(
+    'characters of %s that lie across the pieces of a file stay whole',
+    async (encoding) => {
+      for (const shift of [0, 1, 2, 3]) {
+        const text = `${'x'.repeat(shift)}${'退货𠮷'.repeat(CHUNK_BYTES / 8 + 1)}`
+        const bytes = encoding.startsWith('utf-16') ? marked(text, encoding) : iconv.encode(text, encoding)
+        expect(bytes.length).toBeGreaterThan(CHUNK_BYTES)
+        expect((await decode(bytes)).text === text).toBe(true)
+      }
+    },
+  )
 })
 
 describe('bytes that are no text are refused with the place', () => {
   const long = Buffer.from('退'.repeat(CHUNK_BYTES))
   it.each([
-    ['a stray byte in UTF-8 text', Buffer.concat([Buffer.from('编号订单退款,b\n1,'), Buffer.from([0xff]), Buffer.from('\n')]), 23],
+    [
+      'a stray byte in UTF-8 text',
+      Buffer.concat([Buffer.from('编号订单退款,b\n1,'), Buffer.from([0xff]), Buffer.from('\n')]),
+      23,
+    ],
     ['a stray byte far into a long file', Buffer.concat([long, Buffer.from([0xff, 0x0a])]), long.length],
     ['a character cut off at the end', Buffer.from('退货退款原因,退').subarray(0, -1), 19],
     ['a NUL byte', Buffer.from([0x61, 0x2c, 0x62, 0x00, 0x00, 0x63]), 3],
@@ -71,7 +78,10 @@ describe('bytes that are no text are refused with the place', () => {
     ['a trail byte alone', [0x61, 0x80], 1],
     ['a lead byte without its trail', [0xc3, 0x28], 0],
   ])('what UTF-8 forbids: %s', async (_, bytes, offset) => {
-    expect(await refusalOf(Buffer.from(bytes), 'utf-8')).toMatchObject({ code: 'import.bad_encoding', details: { offset } })
+    expect(await refusalOf(Buffer.from(bytes), 'utf-8')).toMatchObject({
+      code: 'import.bad_encoding',
+      details: { offset },
+    })
   })
 
   it.each([
@@ -80,7 +90,10 @@ describe('bytes that are no text are refused with the place', () => {
     ['a forbidden lead byte', [0x61, 0xff], 1],
     ['half of a four-byte character', [0x81, 0x30, 0x81], 0],
   ])('what GBK forbids: %s', async (_, bytes, offset) => {
-    expect(await refusalOf(Buffer.from(bytes), 'gbk')).toMatchObject({ code: 'import.bad_encoding', details: { offset } })
+    expect(await refusalOf(Buffer.from(bytes), 'gbk')).toMatchObject({
+      code: 'import.bad_encoding',
+      details: { offset },
+    })
   })
 
   it.each([
@@ -93,6 +106,9 @@ describe('bytes that are no text are refused with the place', () => {
   })
 
   it('text that is not in the encoding the mapping states', async () => {
-    expect(await refusalOf(iconv.encode(TEXT, 'gbk'), 'utf-8')).toMatchObject({ code: 'import.bad_encoding', details: { offset: 0 } })
+    expect(await refusalOf(iconv.encode(TEXT, 'gbk'), 'utf-8')).toMatchObject({
+      code: 'import.bad_encoding',
+      details: { offset: 0 },
+    })
   })
 })

@@ -40,16 +40,40 @@ export interface CaseRow {
 }
 
 export const cases = new EntitySchema<CaseRow>({
-  name: 'CaseRow', tableName: 'cases',
+  name: 'CaseRow',
+  tableName: 'cases',
   columns: {
-    id: key, number: text, version: int, kind: text, reason: text, decision: text, money: text, status: text,
-    orderId: named(int, 'order_id'), channel: text, currency: text, policyVersionId: named(int, 'policy_version_id'), quantity: int,
-    totalMinor: named(minor, 'total_minor'), goodwillMinor: named(minor, 'goodwill_minor'),
-    grantNumber: named(int, 'grant_number'), note: nullable(text), openedAt: named(instant, 'opened_at'), openedOn: named(date, 'opened_on'),
-    openedBy: named(text, 'opened_by'), dueAt: nullable(named(instant, 'due_at')), decidedAt: nullable(named(instant, 'decided_at')),
-    decidedOn: nullable(named(date, 'decided_on')), decidedBy: nullable(named(text, 'decided_by')), declineCode: nullable(named(text, 'decline_code')),
-    settledAt: nullable(named(instant, 'settled_at')), settledOn: nullable(named(date, 'settled_on')), closedAt: nullable(named(instant, 'closed_at')),
-    closedOn: nullable(named(date, 'closed_on')), legalDueOn: nullable(named(date, 'legal_due_on')), promisedAt: nullable(named(instant, 'promised_at')),
+    id: key,
+    number: text,
+    version: int,
+    kind: text,
+    reason: text,
+    decision: text,
+    money: text,
+    status: text,
+    orderId: named(int, 'order_id'),
+    channel: text,
+    currency: text,
+    policyVersionId: named(int, 'policy_version_id'),
+    quantity: int,
+    totalMinor: named(minor, 'total_minor'),
+    goodwillMinor: named(minor, 'goodwill_minor'),
+    grantNumber: named(int, 'grant_number'),
+    note: nullable(text),
+    openedAt: named(instant, 'opened_at'),
+    openedOn: named(date, 'opened_on'),
+    openedBy: named(text, 'opened_by'),
+    dueAt: nullable(named(instant, 'due_at')),
+    decidedAt: nullable(named(instant, 'decided_at')),
+    decidedOn: nullable(named(date, 'decided_on')),
+    decidedBy: nullable(named(text, 'decided_by')),
+    declineCode: nullable(named(text, 'decline_code')),
+    settledAt: nullable(named(instant, 'settled_at')),
+    settledOn: nullable(named(date, 'settled_on')),
+    closedAt: nullable(named(instant, 'closed_at')),
+    closedOn: nullable(named(date, 'closed_on')),
+    legalDueOn: nullable(named(date, 'legal_due_on')),
+    promisedAt: nullable(named(instant, 'promised_at')),
   },
 })
 
@@ -62,9 +86,12 @@ export interface CaseLineRow {
 }
 
 export const caseLines = new EntitySchema<CaseLineRow>({
-  name: 'CaseLineRow', tableName: 'case_lines',
+  name: 'CaseLineRow',
+  tableName: 'case_lines',
   columns: {
-    caseId: { ...named(int, 'case_id'), primary: true }, lineId: { ...named(int, 'line_id'), primary: true }, quantity: int,
+    caseId: { ...named(int, 'case_id'), primary: true },
+    lineId: { ...named(int, 'line_id'), primary: true },
+    quantity: int,
     partMinor: nullable(named(minor, 'part_minor')),
   },
 })
@@ -84,11 +111,20 @@ export interface MoneyRowRow {
 }
 
 export const moneyRows = new EntitySchema<MoneyRowRow>({
-  name: 'MoneyRowRow', tableName: 'money_rows',
+  name: 'MoneyRowRow',
+  tableName: 'money_rows',
   columns: {
-    caseId: { ...named(int, 'case_id'), primary: true }, grantNumber: { ...named(int, 'grant_number'), primary: true },
-    position: { ...int, primary: true }, kind: text, lineId: nullable(named(int, 'line_id')), promotionId: nullable(named(int, 'promotion_id')),
-    amountMinor: named(minor, 'amount_minor'), bearer: text, rule: text, citation: nullable(text), inputs: json,
+    caseId: { ...named(int, 'case_id'), primary: true },
+    grantNumber: { ...named(int, 'grant_number'), primary: true },
+    position: { ...int, primary: true },
+    kind: text,
+    lineId: nullable(named(int, 'line_id')),
+    promotionId: nullable(named(int, 'promotion_id')),
+    amountMinor: named(minor, 'amount_minor'),
+    bearer: text,
+    rule: text,
+    citation: nullable(text),
+    inputs: json,
   },
 })
 
@@ -110,11 +146,21 @@ export interface SettlementRow {
 }
 
 export const settlements = new EntitySchema<SettlementRow>({
-  name: 'SettlementRow', tableName: 'settlements',
+  name: 'SettlementRow',
+  tableName: 'settlements',
   columns: {
-    id: key, caseId: named(int, 'case_id'), grantNumber: named(int, 'grant_number'), paymentId: named(int, 'payment_id'),
-    amountMinor: named(minor, 'amount_minor'), state: text, attempt: int, settlementKey: named(text, 'settlement_key'),
-    reference: nullable(text), message: nullable(text), createdAt: named(instant, 'created_at'), endedAt: nullable(named(instant, 'ended_at')),
+    id: key,
+    caseId: named(int, 'case_id'),
+    grantNumber: named(int, 'grant_number'),
+    paymentId: named(int, 'payment_id'),
+    amountMinor: named(minor, 'amount_minor'),
+    state: text,
+    attempt: int,
+    settlementKey: named(text, 'settlement_key'),
+    reference: nullable(text),
+    message: nullable(text),
+    createdAt: named(instant, 'created_at'),
+    endedAt: nullable(named(instant, 'ended_at')),
   },
 })
 
@@ -132,9 +178,18 @@ export interface CaseEventRow {
 }
 
 export const caseEvents = new EntitySchema<CaseEventRow>({
-  name: 'CaseEventRow', tableName: 'case_events',
+  name: 'CaseEventRow',
+  tableName: 'case_events',
   columns: {
-    id: key, caseId: named(int, 'case_id'), at: instant, actor: text, step: text, before: nullable(text), after: nullable(text),
-    rule: nullable(text), policyVersionId: nullable(named(int, 'policy_version_id')), details: json,
+    id: key,
+    caseId: named(int, 'case_id'),
+    at: instant,
+    actor: text,
+    step: text,
+    before: nullable(text),
+    after: nullable(text),
+    rule: nullable(text),
+    policyVersionId: nullable(named(int, 'policy_version_id')),
+    details: json,
   },
 })

@@ -7,7 +7,9 @@ export interface SettingRow {
   value: unknown
 }
 export const settings = new EntitySchema<SettingRow>({
-  name: 'SettingRow', tableName: 'settings', columns: { name: { ...text, primary: true }, value: json },
+  name: 'SettingRow',
+  tableName: 'settings',
+  columns: { name: { ...text, primary: true }, value: json },
 })
 
 export interface PolicyVersionRow {
@@ -21,10 +23,17 @@ export interface PolicyVersionRow {
   document: unknown
 }
 export const policyVersions = new EntitySchema<PolicyVersionRow>({
-  name: 'PolicyVersionRow', tableName: 'policy_versions',
+  name: 'PolicyVersionRow',
+  tableName: 'policy_versions',
   columns: {
-    id: key, policyId: named(int, 'policy_id'), version: int, state: text, validFrom: named(instant, 'valid_from'),
-    validTo: nullable(named(instant, 'valid_to')), publishedAt: nullable(named(instant, 'published_at')), document: json,
+    id: key,
+    policyId: named(int, 'policy_id'),
+    version: int,
+    state: text,
+    validFrom: named(instant, 'valid_from'),
+    validTo: nullable(named(instant, 'valid_to')),
+    publishedAt: nullable(named(instant, 'published_at')),
+    document: json,
   },
 })
 
@@ -36,8 +45,15 @@ export interface LedgerEntryRow {
   step: string
 }
 export const ledgerEntries = new EntitySchema<LedgerEntryRow>({
-  name: 'LedgerEntryRow', tableName: 'ledger_entries',
-  columns: { id: key, at: instant, orderId: named(int, 'order_id'), caseId: nullable(named(int, 'case_id')), step: text },
+  name: 'LedgerEntryRow',
+  tableName: 'ledger_entries',
+  columns: {
+    id: key,
+    at: instant,
+    orderId: named(int, 'order_id'),
+    caseId: nullable(named(int, 'case_id')),
+    step: text,
+  },
 })
 
 export interface LedgerPostingRow {
@@ -49,9 +65,13 @@ export interface LedgerPostingRow {
   amountMinor: number
 }
 export const ledgerPostings = new EntitySchema<LedgerPostingRow>({
-  name: 'LedgerPostingRow', tableName: 'ledger_postings',
+  name: 'LedgerPostingRow',
+  tableName: 'ledger_postings',
   columns: {
-    entryId: { ...named(int, 'entry_id'), primary: true }, position: { ...int, primary: true }, account: text, currency: text,
+    entryId: { ...named(int, 'entry_id'), primary: true },
+    position: { ...int, primary: true },
+    account: text,
+    currency: text,
     amountMinor: named(minor, 'amount_minor'),
   },
 })
@@ -67,8 +87,18 @@ export interface AuditRow {
   input: unknown
 }
 export const auditLog = new EntitySchema<AuditRow>({
-  name: 'AuditRow', tableName: 'audit_log',
-  columns: { id: key, at: instant, actor: text, role: text, shell: text, endpoint: text, subject: nullable(text), input: json },
+  name: 'AuditRow',
+  tableName: 'audit_log',
+  columns: {
+    id: key,
+    at: instant,
+    actor: text,
+    role: text,
+    shell: text,
+    endpoint: text,
+    subject: nullable(text),
+    input: json,
+  },
 })
 
 export interface ReplayRow {
@@ -79,8 +109,15 @@ export interface ReplayRow {
   at: number
 }
 export const replays = new EntitySchema<ReplayRow>({
-  name: 'ReplayRow', tableName: 'replays',
-  columns: { idempotencyKey: { ...named(text, 'idempotency_key'), primary: true }, endpoint: text, inputDigest: named(text, 'input_digest'), value: json, at: instant },
+  name: 'ReplayRow',
+  tableName: 'replays',
+  columns: {
+    idempotencyKey: { ...named(text, 'idempotency_key'), primary: true },
+    endpoint: text,
+    inputDigest: named(text, 'input_digest'),
+    value: json,
+    at: instant,
+  },
 })
 
 export interface DailyCaseRow {
@@ -94,10 +131,17 @@ export interface DailyCaseRow {
   amountMinor: number
 }
 export const dailyCases = new EntitySchema<DailyCaseRow>({
-  name: 'DailyCaseRow', tableName: 'daily_cases',
+  name: 'DailyCaseRow',
+  tableName: 'daily_cases',
   columns: {
-    measure: { ...text, primary: true }, day: { ...date, primary: true }, currency: { ...text, primary: true }, channel: { ...text, primary: true },
-    kind: { ...text, primary: true }, reason: { ...text, primary: true }, n: int, amountMinor: named(minor, 'amount_minor'),
+    measure: { ...text, primary: true },
+    day: { ...date, primary: true },
+    currency: { ...text, primary: true },
+    channel: { ...text, primary: true },
+    kind: { ...text, primary: true },
+    reason: { ...text, primary: true },
+    n: int,
+    amountMinor: named(minor, 'amount_minor'),
   },
 })
 
@@ -114,10 +158,17 @@ export interface DailyOrderRow {
   grantedMinor: number
 }
 export const dailyOrders = new EntitySchema<DailyOrderRow>({
-  name: 'DailyOrderRow', tableName: 'daily_orders',
+  name: 'DailyOrderRow',
+  tableName: 'daily_orders',
   columns: {
-    day: { ...date, primary: true }, currency: { ...text, primary: true }, channel: { ...text, primary: true }, n: int, items: int,
-    paidMinor: named(minor, 'paid_minor'), grantedOrders: named(int, 'granted_orders'), grantedItems: named(int, 'granted_items'),
+    day: { ...date, primary: true },
+    currency: { ...text, primary: true },
+    channel: { ...text, primary: true },
+    n: int,
+    items: int,
+    paidMinor: named(minor, 'paid_minor'),
+    grantedOrders: named(int, 'granted_orders'),
+    grantedItems: named(int, 'granted_items'),
     grantedMinor: named(minor, 'granted_minor'),
   },
 })
@@ -135,8 +186,20 @@ export interface ImportBatchRow {
   report: unknown
 }
 export const importBatches = new EntitySchema<ImportBatchRow>({
-  name: 'ImportBatchRow', tableName: 'import_batches',
-  columns: { id: key, at: instant, actor: text, profile: text, files: json, committed: int, added: int, unchanged: int, rejected: int, report: json },
+  name: 'ImportBatchRow',
+  tableName: 'import_batches',
+  columns: {
+    id: key,
+    at: instant,
+    actor: text,
+    profile: text,
+    files: json,
+    committed: int,
+    added: int,
+    unchanged: int,
+    rejected: int,
+    report: json,
+  },
 })
 
 export interface ImportRejectionRow {
@@ -149,9 +212,15 @@ export interface ImportRejectionRow {
   details: Record<string, unknown>
 }
 export const importRejections = new EntitySchema<ImportRejectionRow>({
-  name: 'ImportRejectionRow', tableName: 'import_rejections',
+  name: 'ImportRejectionRow',
+  tableName: 'import_rejections',
   columns: {
-    batchId: { ...named(int, 'batch_id'), primary: true }, position: { ...int, primary: true }, file: text, line: int,
-    externalNumber: nullable(named(text, 'external_number')), code: text, details: json,
+    batchId: { ...named(int, 'batch_id'), primary: true },
+    position: { ...int, primary: true },
+    file: text,
+    line: int,
+    externalNumber: nullable(named(text, 'external_number')),
+    code: text,
+    details: json,
   },
 })

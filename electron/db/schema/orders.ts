@@ -17,10 +17,19 @@ export interface BuyerRow {
 }
 
 export const buyers = new EntitySchema<BuyerRow>({
-  name: 'BuyerRow', tableName: 'buyers',
+  name: 'BuyerRow',
+  tableName: 'buyers',
   columns: {
-    id: key, channel: text, externalId: named(text, 'external_id'), name: text, email: nullable(text), phone: nullable(text),
-    country: nullable(text), region: nullable(text), city: nullable(text), address: nullable(text),
+    id: key,
+    channel: text,
+    externalId: named(text, 'external_id'),
+    name: text,
+    email: nullable(text),
+    phone: nullable(text),
+    country: nullable(text),
+    region: nullable(text),
+    city: nullable(text),
+    address: nullable(text),
   },
 })
 
@@ -68,18 +77,42 @@ export interface OrderRow {
 }
 
 export const orders = new EntitySchema<OrderRow>({
-  name: 'OrderRow', tableName: 'orders',
+  name: 'OrderRow',
+  tableName: 'orders',
   columns: {
-    id: key, channel: text, externalNumber: named(text, 'external_number'), currency: text, fulfilment: text,
-    afterSales: named(text, 'after_sales'), buyerId: nullable(named(int, 'buyer_id')), buyerName: nullable(named(text, 'buyer_name')),
-    placedAt: named(instant, 'placed_at'), placedOn: named(date, 'placed_on'), paidAt: nullable(named(instant, 'paid_at')),
-    shippedAt: nullable(named(instant, 'shipped_at')), deliveredAt: nullable(named(instant, 'delivered_at')), promisedAt: nullable(named(instant, 'promised_at')),
-    lineCount: named(int, 'line_count'), itemCount: named(int, 'item_count'), firstTitle: nullable(named(text, 'first_title')),
-    couponMinor: named(minor, 'coupon_minor'), pointsMinor: named(minor, 'points_minor'), platformSubsidyMinor: named(minor, 'platform_subsidy_minor'),
-    shippingMinor: named(minor, 'shipping_minor'), taxMinor: named(minor, 'tax_minor'), taxIncluded: named(int, 'tax_included'),
-    paidMinor: named(minor, 'paid_minor'), grantedMinor: named(minor, 'granted_minor'), refundedMinor: named(minor, 'refunded_minor'),
-    grantedQuantity: named(int, 'granted_quantity'), carriedMinor: named(minor, 'carried_minor'), openCases: named(int, 'open_cases'),
-    policyVersionId: named(int, 'policy_version_id'), warnings: json, fingerprint: text, importBatchId: nullable(named(int, 'import_batch_id')),
+    id: key,
+    channel: text,
+    externalNumber: named(text, 'external_number'),
+    currency: text,
+    fulfilment: text,
+    afterSales: named(text, 'after_sales'),
+    buyerId: nullable(named(int, 'buyer_id')),
+    buyerName: nullable(named(text, 'buyer_name')),
+    placedAt: named(instant, 'placed_at'),
+    placedOn: named(date, 'placed_on'),
+    paidAt: nullable(named(instant, 'paid_at')),
+    shippedAt: nullable(named(instant, 'shipped_at')),
+    deliveredAt: nullable(named(instant, 'delivered_at')),
+    promisedAt: nullable(named(instant, 'promised_at')),
+    lineCount: named(int, 'line_count'),
+    itemCount: named(int, 'item_count'),
+    firstTitle: nullable(named(text, 'first_title')),
+    couponMinor: named(minor, 'coupon_minor'),
+    pointsMinor: named(minor, 'points_minor'),
+    platformSubsidyMinor: named(minor, 'platform_subsidy_minor'),
+    shippingMinor: named(minor, 'shipping_minor'),
+    taxMinor: named(minor, 'tax_minor'),
+    taxIncluded: named(int, 'tax_included'),
+    paidMinor: named(minor, 'paid_minor'),
+    grantedMinor: named(minor, 'granted_minor'),
+    refundedMinor: named(minor, 'refunded_minor'),
+    grantedQuantity: named(int, 'granted_quantity'),
+    carriedMinor: named(minor, 'carried_minor'),
+    openCases: named(int, 'open_cases'),
+    policyVersionId: named(int, 'policy_version_id'),
+    warnings: json,
+    fingerprint: text,
+    importBatchId: nullable(named(int, 'import_batch_id')),
   },
 })
 
@@ -103,12 +136,25 @@ export interface OrderLineRow {
 }
 
 export const orderLines = new EntitySchema<OrderLineRow>({
-  name: 'OrderLineRow', tableName: 'order_lines',
+  name: 'OrderLineRow',
+  tableName: 'order_lines',
   columns: {
-    id: key, orderId: named(int, 'order_id'), position: int, sku: text, title: text, category: nullable(text), quantity: int,
-    listPriceMinor: named(minor, 'list_price_minor'), statedDiscountMinor: named(minor, 'stated_discount_minor'), promotionMinor: named(minor, 'promotion_minor'),
-    couponMinor: named(minor, 'coupon_minor'), pointsMinor: named(minor, 'points_minor'), platformSubsidyMinor: named(minor, 'platform_subsidy_minor'),
-    paidMinor: named(minor, 'paid_minor'), taxMinor: named(minor, 'tax_minor'), shippingMinor: named(minor, 'shipping_minor'),
+    id: key,
+    orderId: named(int, 'order_id'),
+    position: int,
+    sku: text,
+    title: text,
+    category: nullable(text),
+    quantity: int,
+    listPriceMinor: named(minor, 'list_price_minor'),
+    statedDiscountMinor: named(minor, 'stated_discount_minor'),
+    promotionMinor: named(minor, 'promotion_minor'),
+    couponMinor: named(minor, 'coupon_minor'),
+    pointsMinor: named(minor, 'points_minor'),
+    platformSubsidyMinor: named(minor, 'platform_subsidy_minor'),
+    paidMinor: named(minor, 'paid_minor'),
+    taxMinor: named(minor, 'tax_minor'),
+    shippingMinor: named(minor, 'shipping_minor'),
   },
 })
 
@@ -124,10 +170,17 @@ export interface PaymentRow {
 }
 
 export const payments = new EntitySchema<PaymentRow>({
-  name: 'PaymentRow', tableName: 'payments',
+  name: 'PaymentRow',
+  tableName: 'payments',
   columns: {
-    id: key, orderId: named(int, 'order_id'), position: int, method: text, amountMinor: named(minor, 'amount_minor'),
-    paidAt: nullable(named(instant, 'paid_at')), grantedMinor: named(minor, 'granted_minor'), refundedMinor: named(minor, 'refunded_minor'),
+    id: key,
+    orderId: named(int, 'order_id'),
+    position: int,
+    method: text,
+    amountMinor: named(minor, 'amount_minor'),
+    paidAt: nullable(named(instant, 'paid_at')),
+    grantedMinor: named(minor, 'granted_minor'),
+    refundedMinor: named(minor, 'refunded_minor'),
   },
 })
 
@@ -141,10 +194,15 @@ export interface PromotionRow {
 }
 
 export const promotions = new EntitySchema<PromotionRow>({
-  name: 'PromotionRow', tableName: 'promotions',
+  name: 'PromotionRow',
+  tableName: 'promotions',
   columns: {
-    id: key, orderId: named(int, 'order_id'), position: int, title: text,
-    thresholdMinor: named(minor, 'threshold_minor'), amountOffMinor: named(minor, 'amount_off_minor'),
+    id: key,
+    orderId: named(int, 'order_id'),
+    position: int,
+    title: text,
+    thresholdMinor: named(minor, 'threshold_minor'),
+    amountOffMinor: named(minor, 'amount_off_minor'),
   },
 })
 
@@ -157,9 +215,12 @@ export interface PromotionShareRow {
 }
 
 export const promotionShares = new EntitySchema<PromotionShareRow>({
-  name: 'PromotionShareRow', tableName: 'promotion_shares',
+  name: 'PromotionShareRow',
+  tableName: 'promotion_shares',
   columns: {
-    promotionId: { ...named(int, 'promotion_id'), primary: true }, lineId: { ...named(int, 'line_id'), primary: true },
-    shareMinor: named(minor, 'share_minor'), covered: int,
+    promotionId: { ...named(int, 'promotion_id'), primary: true },
+    lineId: { ...named(int, 'line_id'), primary: true },
+    shareMinor: named(minor, 'share_minor'),
+    covered: int,
   },
 })

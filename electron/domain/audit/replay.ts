@@ -6,12 +6,18 @@ import { replays } from '../../db/schema/desk'
 import type { WriteContext } from '../context'
 
 /** @throws Refusal desk.replayed_differently when the key was used for other content */
-export async function withReplay(context: WriteContext, endpoint: string, input: unknown, work: () => Promise<unknown>): Promise<unknown> {
+export async function withReplay(
+  context: WriteContext,
+  endpoint: string,
+  input: unknown,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
   const { idempotencyKey, ...content } = input as { idempotencyKey?: string }
   if (idempotencyKey === undefined) return work()
   const inputDigest = digestOf([endpoint, context.session.actor, content])
   const earlier = await context.sql.first<{ inputDigest: string; value: string }>(
-    'SELECT input_digest AS inputDigest, value FROM replays WHERE idempotency_key = ?', [idempotencyKey],
+    'SELECT input_digest AS inputDigest, value FROM replays WHERE idempotency_key = ?',
+    [idempotencyKey],
   )
   if (earlier && earlier.inputDigest !== inputDigest) throw new Refusal('desk.replayed_differently')
   if (earlier) return JSON.parse(earlier.value)

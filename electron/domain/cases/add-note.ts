@@ -7,7 +7,14 @@ import { caseDetail } from './case-detail'
 /** A note changes nothing of the case, so it needs no version and makes none. */
 export async function addNote(context: WriteContext, { id, text }: Parsed<'cases.addNote'>): Promise<CaseDetail> {
   const row = await loadCase(context.sql, id)
-  await appendToTimeline(context, { caseId: id, step: 'note', before: null, after: null, policyVersionId: row.policyVersionId, details: { note: text } })
+  await appendToTimeline(context, {
+    caseId: id,
+    step: 'note',
+    before: null,
+    after: null,
+    policyVersionId: row.policyVersionId,
+    details: { note: text },
+  })
   context.changed('cases.changed', { ids: [id] })
   return caseDetail(context, id)
 }

@@ -11,6 +11,10 @@ export async function answerInfo(context: WriteContext, input: Parsed<'cases.ans
     `SELECT details ->> 'pausedWithMs' AS pausedWithMs FROM case_events WHERE case_id = ? AND step = 'askInfo' ORDER BY id DESC LIMIT 1`,
     [row.id],
   )
-  await takeStep(context, row, { move: 'answerInfo', changes: { dueAt: context.now() + (asked?.pausedWithMs ?? 0) }, details: { answer: input.answer } })
+  await takeStep(context, row, {
+    move: 'answerInfo',
+    changes: { dueAt: context.now() + (asked?.pausedWithMs ?? 0) },
+    details: { answer: input.answer },
+  })
   return caseDetail(context, row.id)
 }

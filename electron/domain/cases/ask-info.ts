@@ -8,6 +8,10 @@ import { loadForMove, takeStep } from './take-step'
 export async function askInfo(context: WriteContext, input: Parsed<'cases.askInfo'>): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'askInfo')
   const pausedWithMs = row.dueAt === null ? null : row.dueAt - context.now()
-  await takeStep(context, row, { move: 'askInfo', changes: { dueAt: null }, details: { question: input.question, pausedWithMs } })
+  await takeStep(context, row, {
+    move: 'askInfo',
+    changes: { dueAt: null },
+    details: { question: input.question, pausedWithMs },
+  })
   return caseDetail(context, row.id)
 }

@@ -19,12 +19,22 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
   const { quote, quoteRefusal } = undecided ? await tryQuote(context, row) : { quote: null, quoteRefusal: null }
   return {
     ...(await loadSummary(sql, id)),
-    lines: await linesOfCase(sql, id), note: row.note, goodwillMinor: row.goodwillMinor,
+    lines: await linesOfCase(sql, id),
+    note: row.note,
+    goodwillMinor: row.goodwillMinor,
     totalMinor: quote?.totalMinor ?? row.totalMinor,
-    quote, quoteRefusal, rows: quote?.rows ?? (await grantedRows(sql, row)),
-    decidedAt: row.decidedAt, decidedBy: row.decidedBy, declineCode: row.declineCode, settledAt: row.settledAt,
-    legalDueOn: row.legalDueOn, promisedAt: row.promisedAt, policyVersionId: row.policyVersionId,
-    settlements: await settlementsOfCase(sql, id), timeline: await timelineOfCase(sql, id),
+    quote,
+    quoteRefusal,
+    rows: quote?.rows ?? (await grantedRows(sql, row)),
+    decidedAt: row.decidedAt,
+    decidedBy: row.decidedBy,
+    declineCode: row.declineCode,
+    settledAt: row.settledAt,
+    legalDueOn: row.legalDueOn,
+    promisedAt: row.promisedAt,
+    policyVersionId: row.policyVersionId,
+    settlements: await settlementsOfCase(sql, id),
+    timeline: await timelineOfCase(sql, id),
     moves: CASE_MOVES.filter((move) => canMove(states, move) && may(session.role, TRANSITIONS[move].permission)),
     ...(await orderFigures(sql, row.orderId)),
   }
@@ -44,7 +54,10 @@ async function grantedRows(sql: ReadSql, row: CaseRow): Promise<MoneyRow[]> {
   return row.decision === 'approved' ? rowsOfGrant(sql, row) : []
 }
 
-async function orderFigures(sql: ReadSql, orderId: number): Promise<Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>> {
+async function orderFigures(
+  sql: ReadSql,
+  orderId: number,
+): Promise<Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>> {
   const figures = await sql.first<{ orderPaidMinor: number; orderGrantedMinor: number; orderRemainingMinor: number }>(
     `SELECT paid_minor AS orderPaidMinor, granted_minor AS orderGrantedMinor, paid_minor - granted_minor AS orderRemainingMinor FROM orders WHERE id = ?`,
     [orderId],

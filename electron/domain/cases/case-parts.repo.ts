@@ -12,7 +12,10 @@ export async function linesOfCase(sql: ReadSql, caseId: number): Promise<CaseDet
   )
 }
 
-export async function rowsOfGrant(sql: ReadSql, { id, grantNumber }: Pick<CaseRow, 'id' | 'grantNumber'>): Promise<MoneyRow[]> {
+export async function rowsOfGrant(
+  sql: ReadSql,
+  { id, grantNumber }: Pick<CaseRow, 'id' | 'grantNumber'>,
+): Promise<MoneyRow[]> {
   const rows = await sql.all<Omit<MoneyRow, 'inputs'> & { inputs: string }>(
     `SELECT kind, line_id AS lineId, promotion_id AS promotionId, amount_minor AS amountMinor, bearer, rule, citation, inputs
      FROM money_rows WHERE case_id = ? AND grant_number = ? ORDER BY position`,

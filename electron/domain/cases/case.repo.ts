@@ -22,7 +22,10 @@ export const SUMMARY_COLUMNS = `
 
 /** @throws Refusal case.unknown */
 export async function loadSummary(sql: ReadSql, id: number): Promise<CaseSummary> {
-  const row = await sql.first<CaseSummary>(`SELECT ${SUMMARY_COLUMNS} FROM cases c JOIN orders o ON o.id = c.order_id WHERE c.id = ?`, [id])
+  const row = await sql.first<CaseSummary>(
+    `SELECT ${SUMMARY_COLUMNS} FROM cases c JOIN orders o ON o.id = c.order_id WHERE c.id = ?`,
+    [id],
+  )
   if (!row) throw new Refusal('case.unknown')
   return row
 }
@@ -33,10 +36,20 @@ export interface TimelineStep {
   details?: Record<string, unknown>
 }
 
-export async function appendToTimeline(context: WriteContext, entry: TimelineStep & { caseId: number; before: string | null; after: string | null; policyVersionId: number }): Promise<void> {
+export async function appendToTimeline(
+  context: WriteContext,
+  entry: TimelineStep & { caseId: number; before: string | null; after: string | null; policyVersionId: number },
+): Promise<void> {
   await insertRow(context.sql, caseEvents, {
-    caseId: entry.caseId, at: context.now(), actor: context.session.actor, step: entry.step, before: entry.before, after: entry.after,
-    rule: entry.rule ?? null, policyVersionId: entry.policyVersionId, details: entry.details ?? {},
+    caseId: entry.caseId,
+    at: context.now(),
+    actor: context.session.actor,
+    step: entry.step,
+    before: entry.before,
+    after: entry.after,
+    rule: entry.rule ?? null,
+    policyVersionId: entry.policyVersionId,
+    details: entry.details ?? {},
   })
 }
 
@@ -45,15 +58,33 @@ export async function appendToTimeline(context: WriteContext, entry: TimelineSte
  * and the event for the windows. Every change of a case goes through here.
  * @throws Refusal case.stale when the version moved on
  */
-export async function changeCase(context: WriteContext, before: CaseRow, changes: Partial<CaseRow>, order: OrderChange, entry: TimelineStep): Promise<void> {
+export async function changeCase(
+  context: WriteContext,
+  before: CaseRow,
+  changes: Partial<CaseRow>,
+  order: OrderChange,
+  entry: TimelineStep,
+): Promise<void> {
   const { sql, projections } = context
   const after = { ...before, ...changes, version: before.version + 1 }
   await projections.leave(sql, before.orderId, before.id)
-  const changed = await updateRows(sql, cases, { ...changes, version: after.version }, 'id = ? AND version = ?', [before.id, before.version])
+  const changed = await updateRows(sql, cases, { ...changes, version: after.version }, 'id = ? AND version = ?', [
+    before.id,
+    before.version,
+  ])
   if (changed !== 1) throw new Refusal('case.stale', { currentVersion: (await loadCase(sql, before.id)).version })
-  await changeOrder(sql, before.orderId, { ...order, openCases: Number(after.closedAt === null) - Number(before.closedAt === null) })
+  await changeOrder(sql, before.orderId, {
+    ...order,
+    openCases: Number(after.closedAt === null) - Number(before.closedAt === null),
+  })
   await projections.enter(sql, before.orderId, before.id)
-  await appendToTimeline(context, { ...entry, caseId: before.id, before: before.status, after: after.status, policyVersionId: before.policyVersionId })
+  await appendToTimeline(context, {
+    ...entry,
+    caseId: before.id,
+    before: before.status,
+    after: after.status,
+    policyVersionId: before.policyVersionId,
+  })
   context.changed('cases.changed', { ids: [before.id] })
   context.changed('orders.changed', { ids: [before.orderId] })
 }

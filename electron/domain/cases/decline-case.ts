@@ -12,11 +12,17 @@ export async function declineCase(context: WriteContext, input: Parsed<'cases.de
   const row = await loadForMove(context, input, 'decline')
   const { document } = await loadPolicyVersion(context.sql, row.policyVersionId)
   if (!document.declineReasons.some(({ code }) => code === input.declineCode)) {
-    throw new Refusal('case.reason_not_allowed', { reason: input.declineCode, kind: row.kind, known: document.declineReasons.map(({ code }) => code) })
+    throw new Refusal('case.reason_not_allowed', {
+      reason: input.declineCode,
+      kind: row.kind,
+      known: document.declineReasons.map(({ code }) => code),
+    })
   }
   await takeStep(context, row, {
-    move: 'decline', changes: { ...decidedNow(context), declineCode: input.declineCode },
-    rule: `decline.${input.declineCode}`, details: { declineCode: input.declineCode, ...(input.note ? { note: input.note } : {}) },
+    move: 'decline',
+    changes: { ...decidedNow(context), declineCode: input.declineCode },
+    rule: `decline.${input.declineCode}`,
+    details: { declineCode: input.declineCode, ...(input.note ? { note: input.note } : {}) },
   })
   return caseDetail(context, row.id)
 }

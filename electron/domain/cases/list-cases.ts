@@ -15,10 +15,16 @@ interface Condition {
 
 /** What each tab holds; `cases` is the table. Overdue is held against the clock of the desk. */
 const VIEWS: Readonly<Record<CaseView, string>> = {
-  open: 'cases.closed_at IS NULL', to_review: `cases.status = 'to_review'`, waiting_buyer: `cases.status = 'waiting_buyer'`,
-  to_pay: `cases.status = 'to_pay'`, paying: `cases.status = 'paying'`, payment_failed: `cases.status IN ('payment_failed', 'payment_unknown')`,
-  overdue: 'cases.closed_at IS NULL AND cases.due_at < :now', settled: `cases.status IN ('settled', 'closed_without_payment')`,
-  declined: `cases.status IN ('declined', 'withdrawn')`, all: 'true',
+  open: 'cases.closed_at IS NULL',
+  to_review: `cases.status = 'to_review'`,
+  waiting_buyer: `cases.status = 'waiting_buyer'`,
+  to_pay: `cases.status = 'to_pay'`,
+  paying: `cases.status = 'paying'`,
+  payment_failed: `cases.status IN ('payment_failed', 'payment_unknown')`,
+  overdue: 'cases.closed_at IS NULL AND cases.due_at < :now',
+  settled: `cases.status IN ('settled', 'closed_without_payment')`,
+  declined: `cases.status IN ('declined', 'withdrawn')`,
+  all: 'true',
 }
 const SORTS = { dueAt: 'cases.due_at', totalMinor: 'cases.total_minor', openedAt: 'cases.opened_at' } as const
 
@@ -35,15 +41,26 @@ export async function listCases(context: ReadContext, input: Parsed<'cases.list'
     `SELECT ${SUMMARY_COLUMNS} FROM json_each(?) page JOIN cases c ON c.id = page.value JOIN orders o ON o.id = c.order_id ORDER BY page.key`,
     [JSON.stringify(ids.map(({ id }) => id))],
   )
-  const [count] = await context.sql.all<{ total: number }>(`SELECT count(*) AS total FROM cases WHERE ${where}`, filter.parameters)
+  const [count] = await context.sql.all<{ total: number }>(
+    `SELECT count(*) AS total FROM cases WHERE ${where}`,
+    filter.parameters,
+  )
   return { total: count?.total ?? 0, offset: input.offset, rows }
 }
 
 /** How many cases each tab holds under the filter. */
-export async function countCases(context: ReadContext, { filter }: Parsed<'cases.counts'>): Promise<Output<'cases.counts'>> {
+export async function countCases(
+  context: ReadContext,
+  { filter }: Parsed<'cases.counts'>,
+): Promise<Output<'cases.counts'>> {
   const condition = conditionsOf(filter)
-  const sums = CASE_VIEWS.map((view) => `count(*) FILTER (WHERE ${viewCondition(view, context.now())}) AS "${view}"`).join(', ')
-  const [counts] = await context.sql.all<Record<CaseView, number>>(`SELECT ${sums} FROM cases WHERE ${condition.sql}`, condition.parameters)
+  const sums = CASE_VIEWS.map(
+    (view) => `count(*) FILTER (WHERE ${viewCondition(view, context.now())}) AS "${view}"`,
+  ).join(', ')
+  const [counts] = await context.sql.all<Record<CaseView, number>>(
+    `SELECT ${sums} FROM cases WHERE ${condition.sql}`,
+    condition.parameters,
+  )
   return counts!
 }
 
@@ -53,7 +70,8 @@ function viewCondition(view: CaseView, now: number): string {
 
 function conditionsOf(filter: CaseFilter): Condition {
   const { openedFrom, openedTo, counted } = filter
-  if ((openedFrom && openedTo && openedFrom > openedTo) || (counted && counted.from > counted.to)) throw new Refusal('time.backwards')
+  if ((openedFrom && openedTo && openedFrom > openedTo) || (counted && counted.from > counted.to))
+    throw new Refusal('time.backwards')
   const conditions: Condition[] = []
   const add = (sql: string, ...parameters: SqlValue[]) => void conditions.push({ sql, parameters })
   if (filter.text) conditions.push(textCondition(filter.text))
@@ -65,11 +83,17 @@ function conditionsOf(filter: CaseFilter): Condition {
   if (openedFrom) add('cases.opened_on >= ?', openedFrom)
   if (openedTo) add('cases.opened_on <= ?', openedTo)
   if (counted) conditions.push(countedCondition(counted))
-  return { sql: conditions.map(({ sql }) => sql).join(' AND ') || 'true', parameters: conditions.flatMap(({ parameters }) => parameters) }
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'true',
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  }
 }
 
 /** A case is found by its number or by the words of its order. */
 function textCondition(text: string): Condition {
   const found = orderSearchCondition(text)
-  return { sql: `(cases.number = ? OR cases.order_id IN (${found.sql}))`, parameters: [text.trim().toUpperCase(), ...found.parameters] }
+  return {
+    sql: `(cases.number = ? OR cases.order_id IN (${found.sql}))`,
+    parameters: [text.trim().toUpperCase(), ...found.parameters],
+  }
 }

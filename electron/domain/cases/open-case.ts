@@ -22,12 +22,25 @@ export async function openCase(context: WriteContext, request: Request): Promise
   refuseIneligible(quote)
   if (quote.totalMinor === 0 && request.lines.length === 0) throw new Refusal('case.no_lines')
   const id = await insertCase(context, request, quote)
-  await insertRows(context.sql, caseLines, request.lines.map((line) => ({ ...line, caseId: id })))
+  await insertRows(
+    context.sql,
+    caseLines,
+    request.lines.map((line) => ({ ...line, caseId: id })),
+  )
   await changeOrder(context.sql, request.orderId, { openCases: 1 })
   await context.projections.enter(context.sql, request.orderId, id)
   await appendToTimeline(context, {
-    caseId: id, step: 'open', before: null, after: 'to_review', policyVersionId: quote.policyVersionId,
-    details: { reason: request.reason, totalMinor: quote.totalMinor, currency: quote.currency, ...(request.note ? { note: request.note } : {}) },
+    caseId: id,
+    step: 'open',
+    before: null,
+    after: 'to_review',
+    policyVersionId: quote.policyVersionId,
+    details: {
+      reason: request.reason,
+      totalMinor: quote.totalMinor,
+      currency: quote.currency,
+      ...(request.note ? { note: request.note } : {}),
+    },
   })
   context.changed('cases.changed', { ids: [id] })
   context.changed('orders.changed', { ids: [request.orderId] })
@@ -44,12 +57,36 @@ async function insertCase(context: WriteContext, request: Request, quote: Quote)
   const openedOn = localDateOf(now, context.shop.timeZone)
   await context.projections.leave(sql, request.orderId, null)
   return insertRow(sql, cases, {
-    id, number: `AS${openedOn.slice(2, 4)}-${String(id).padStart(6, '0')}`, version: 1, kind: request.kind, reason: request.reason,
-    decision: 'requested', money: 'nothing_owed', status: statusOf({ decision: 'requested', money: 'nothing_owed' }),
-    orderId: request.orderId, channel: order!.channel, currency: quote.currency, policyVersionId: quote.policyVersionId,
-    quantity: request.lines.reduce((sum, { quantity }) => sum + quantity, 0), totalMinor: quote.totalMinor, goodwillMinor: request.goodwillMinor,
-    grantNumber: 0, note: request.note ?? null, openedAt: now, openedOn, openedBy: context.session.actor,
-    dueAt: now + document.decideWithinHours * HOUR_MS, decidedAt: null, decidedOn: null, decidedBy: null, declineCode: null,
-    settledAt: null, settledOn: null, closedAt: null, closedOn: null, legalDueOn: quote.legalDueOn, promisedAt: quote.promise.p90At,
+    id,
+    number: `AS${openedOn.slice(2, 4)}-${String(id).padStart(6, '0')}`,
+    version: 1,
+    kind: request.kind,
+    reason: request.reason,
+    decision: 'requested',
+    money: 'nothing_owed',
+    status: statusOf({ decision: 'requested', money: 'nothing_owed' }),
+    orderId: request.orderId,
+    channel: order!.channel,
+    currency: quote.currency,
+    policyVersionId: quote.policyVersionId,
+    quantity: request.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    totalMinor: quote.totalMinor,
+    goodwillMinor: request.goodwillMinor,
+    grantNumber: 0,
+    note: request.note ?? null,
+    openedAt: now,
+    openedOn,
+    openedBy: context.session.actor,
+    dueAt: now + document.decideWithinHours * HOUR_MS,
+    decidedAt: null,
+    decidedOn: null,
+    decidedBy: null,
+    declineCode: null,
+    settledAt: null,
+    settledOn: null,
+    closedAt: null,
+    closedOn: null,
+    legalDueOn: quote.legalDueOn,
+    promisedAt: quote.promise.p90At,
   })
 }

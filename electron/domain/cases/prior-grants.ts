@@ -13,6 +13,9 @@ export async function priorGrants(sql: ReadSql, orderId: number, exceptCase: num
     [orderId, exceptCase ?? 0],
   )
   return granted.map(({ kind, totalMinor, rows, lines }) => ({
-    kind, totalMinor, rows: JSON.parse(rows) as PriorGrant['rows'], lines: JSON.parse(lines) as PriorGrant['lines'],
+    kind,
+    totalMinor,
+    rows: JSON.parse(rows) as PriorGrant['rows'],
+    lines: JSON.parse(lines) as PriorGrant['lines'],
   }))
 }

@@ -20,9 +20,15 @@ export async function quoteRequest(context: ReadContext, request: Parsed<'cases.
 /** Quotes an undecided case as of now; the buyer's window is held against the time it was opened. */
 export async function quoteCase(context: ReadContext, row: CaseRow): Promise<Quote> {
   const lines = await context.sql.all<CaseLineDraft>(
-    'SELECT line_id AS lineId, quantity, part_minor AS partMinor FROM case_lines WHERE case_id = ? ORDER BY line_id', [row.id],
+    'SELECT line_id AS lineId, quantity, part_minor AS partMinor FROM case_lines WHERE case_id = ? ORDER BY line_id',
+    [row.id],
   )
-  const request = { kind: row.kind as QuoteRequest['kind'], reason: row.reason, lines, goodwillMinor: row.goodwillMinor }
+  const request = {
+    kind: row.kind as QuoteRequest['kind'],
+    reason: row.reason,
+    lines,
+    goodwillMinor: row.goodwillMinor,
+  }
   return quoteFor(context, { orderId: row.orderId, request, exceptCase: row.id, askedAt: row.openedAt })
 }
 
@@ -38,20 +44,35 @@ async function quoteFor(context: ReadContext, { orderId, request, exceptCase, as
   const { policyVersionId, ...order } = await loadQuoteOrder(sql, orderId)
   const { document } = await loadPolicyVersion(sql, policyVersionId)
   return quote({
-    order, priorGrants: await priorGrants(sql, orderId, exceptCase), request, policy: { versionId: policyVersionId, document },
-    shop: { timeZone: context.shop.timeZone }, now: context.now(), askedAt, history: await settlementHistory(sql, request.kind),
+    order,
+    priorGrants: await priorGrants(sql, orderId, exceptCase),
+    request,
+    policy: { versionId: policyVersionId, document },
+    shop: { timeZone: context.shop.timeZone },
+    now: context.now(),
+    askedAt,
+    history: await settlementHistory(sql, request.kind),
   })
 }
 
 async function loadQuoteOrder(sql: ReadSql, id: number): Promise<QuoteOrder & { policyVersionId: number }> {
-  const order = await sql.first<Omit<QuoteOrder, 'taxIncluded' | 'fulfilment'> & { fulfilment: Fulfilment; taxIncluded: number; policyVersionId: number }>(
+  const order = await sql.first<
+    Omit<QuoteOrder, 'taxIncluded' | 'fulfilment'> & {
+      fulfilment: Fulfilment
+      taxIncluded: number
+      policyVersionId: number
+    }
+  >(
     `SELECT id, currency, fulfilment, paid_at AS paidAt, shipped_at AS shippedAt, delivered_at AS deliveredAt, tax_included AS taxIncluded,
        shipping_minor AS shippingMinor, policy_version_id AS policyVersionId FROM orders WHERE id = ?`,
     [id],
   )
   if (!order) throw new Refusal('order.unknown')
   return {
-    ...order, taxIncluded: order.taxIncluded === 1,
-    lines: await linesOf(sql, id), promotions: await promotionsOf(sql, id), payments: await paymentsOf(sql, id),
+    ...order,
+    taxIncluded: order.taxIncluded === 1,
+    lines: await linesOf(sql, id),
+    promotions: await promotionsOf(sql, id),
+    payments: await paymentsOf(sql, id),
   }
 }

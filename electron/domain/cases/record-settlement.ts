@@ -10,17 +10,23 @@ import { settleSettlements, settlementsOfGrant } from './settlement.repo'
 import { loadForMove, takeStep } from './take-step'
 
 /** @throws Refusal case.reference_required, case.reference_taken, time.out_of_order */
-export async function recordSettlement(context: WriteContext, input: Parsed<'cases.recordSettlement'>): Promise<CaseDetail> {
+export async function recordSettlement(
+  context: WriteContext,
+  input: Parsed<'cases.recordSettlement'>,
+): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'recordSettlement')
   if (input.reference === '') throw new Refusal('case.reference_required')
   await refuseTakenReference(context, row, input.reference)
   const settledAt = input.settledAt ?? context.now()
-  if (settledAt > context.now() || settledAt < (row.decidedAt ?? 0)) throw new Refusal('time.out_of_order', { field: 'settledAt' })
+  if (settledAt > context.now() || settledAt < (row.decidedAt ?? 0))
+    throw new Refusal('time.out_of_order', { field: 'settledAt' })
   await settleSettlements(context.sql, row, input.reference, settledAt)
   await postSettlement(context, row, await settlementsOfGrant(context.sql, row))
   await takeStep(context, row, {
-    move: 'recordSettlement', changes: { settledAt, settledOn: localDateOf(settledAt, context.shop.timeZone) },
-    order: { refundedMinor: row.totalMinor }, details: { reference: input.reference, totalMinor: row.totalMinor, currency: row.currency },
+    move: 'recordSettlement',
+    changes: { settledAt, settledOn: localDateOf(settledAt, context.shop.timeZone) },
+    order: { refundedMinor: row.totalMinor },
+    details: { reference: input.reference, totalMinor: row.totalMinor, currency: row.currency },
   })
   return caseDetail(context, row.id)
 }

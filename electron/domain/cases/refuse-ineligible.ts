@@ -7,6 +7,10 @@ export function refuseIneligible({ findings }: Quote): void {
   if (!finding) return
   if (finding.code === 'nothing_left') throw new Refusal('case.nothing_to_refund', { rule: finding.rule })
   throw new Refusal('case.ineligible', {
-    finding: finding.code, rule: finding.rule, citation: finding.citation, remedy: finding.details.remedy ?? null, facts: finding.details,
+    finding: finding.code,
+    rule: finding.rule,
+    citation: finding.citation,
+    remedy: finding.details.remedy ?? null,
+    facts: finding.details,
   })
 }

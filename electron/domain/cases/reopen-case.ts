@@ -27,9 +27,13 @@ export async function reopenCase(context: WriteContext, input: Parsed<'cases.reo
   const { document } = await loadPolicyVersion(context.sql, row.policyVersionId)
   const order = row.decision === 'approved' ? await takeGrantBack(context, row) : {}
   await takeStep(context, row, {
-    move: 'reopen', order,
+    move: 'reopen',
+    order,
     changes: {
-      decidedAt: null, decidedOn: null, decidedBy: null, declineCode: null,
+      decidedAt: null,
+      decidedOn: null,
+      decidedBy: null,
+      declineCode: null,
       dueAt: context.now() + document.decideWithinHours * HOUR_MS,
     },
     details: { note: input.note },
@@ -41,5 +45,9 @@ async function takeGrantBack(context: WriteContext, row: CaseRow): Promise<Order
   const carriedMinor = carriedOf(await priorGrants(context.sql, row.orderId, row.id))
   await cancelSettlements(context, row)
   await postGrant(context, row, await rowsOfGrant(context.sql, row), -1)
-  return { grantedMinor: -row.totalMinor, grantedQuantity: -(await unitsGivenBack(context, row.id)), carriedMinor: carriedMinor - (await carriedNow(context, row.orderId)) }
+  return {
+    grantedMinor: -row.totalMinor,
+    grantedQuantity: -(await unitsGivenBack(context, row.id)),
+    carriedMinor: carriedMinor - (await carriedNow(context, row.orderId)),
+  }
 }

@@ -7,6 +7,10 @@ import { loadForMove, takeStep } from './take-step'
 
 export async function withdrawCase(context: WriteContext, input: Parsed<'cases.withdraw'>): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'withdraw')
-  await takeStep(context, row, { move: 'withdraw', changes: decidedNow(context), details: input.note ? { note: input.note } : {} })
+  await takeStep(context, row, {
+    move: 'withdraw',
+    changes: decidedNow(context),
+    details: input.note ? { note: input.note } : {},
+  })
   return caseDetail(context, row.id)
 }

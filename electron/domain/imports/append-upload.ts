@@ -6,13 +6,15 @@ import { loadUpload } from './uploads'
 
 /** @throws Refusal import.unknown_file, import.upload_gap, storage.full */
 export async function appendUpload(
-  { uploads }: WriteContext, { uploadId, offset, base64 }: Parsed<'imports.appendUpload'>,
+  { uploads }: WriteContext,
+  { uploadId, offset, base64 }: Parsed<'imports.appendUpload'>,
 ): Promise<Output<'imports.appendUpload'>> {
   const upload = loadUpload(uploads, uploadId)
   if (!upload.temporary) throw new Refusal('import.unknown_file', { uploadId })
   const part = Buffer.from(base64, 'base64')
   const fits = offset + part.length <= upload.sizeBytes
-  if (offset !== upload.receivedBytes || !fits) throw new Refusal('import.upload_gap', { expectedOffset: upload.receivedBytes })
+  if (offset !== upload.receivedBytes || !fits)
+    throw new Refusal('import.upload_gap', { expectedOffset: upload.receivedBytes })
   try {
     await appendFile(upload.path, part)
   } catch (error) {

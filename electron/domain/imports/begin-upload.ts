@@ -5,7 +5,8 @@ import type { WriteContext } from '../context'
 import { uploadFolder } from './uploads'
 
 export async function beginUpload(
-  { uploads, dataDir, newId }: WriteContext, { name, sizeBytes }: Parsed<'imports.beginUpload'>,
+  { uploads, dataDir, newId }: WriteContext,
+  { name, sizeBytes }: Parsed<'imports.beginUpload'>,
 ): Promise<Output<'imports.beginUpload'>> {
   const uploadId = newId()
   const path = join(uploadFolder(dataDir), `${uploadId}.part`)

@@ -53,7 +53,8 @@ async function openTables(context: JobContext, { uploadIds, mapping }: Input): P
 /** @throws Refusal import.empty_file when the file ends without a row */
 function countRows(table: Table): CountedTable {
   const counted: CountedTable = {
-    ...table, rows: 0,
+    ...table,
+    rows: 0,
     async *read() {
       for await (const piece of table.read()) {
         counted.rows += piece.rows.length
@@ -65,11 +66,20 @@ function countRows(table: Table): CountedTable {
   return counted
 }
 
-function readOrders(context: JobContext, input: Input, tables: readonly Table[], scratch: Scratch): AsyncGenerator<ReadOrder[]> {
+function readOrders(
+  context: JobContext,
+  input: Input,
+  tables: readonly Table[],
+  scratch: Scratch,
+): AsyncGenerator<ReadOrder[]> {
   const { mapping } = input
   return PROFILES[input.profile].read(tables, {
-    mapping, scratch, currency: input.currency ?? mapping?.currency, timeZone: input.timeZone ?? mapping?.timeZone,
-    shop: context.shop, progress: context.progress,
+    mapping,
+    scratch,
+    currency: input.currency ?? mapping?.currency,
+    timeZone: input.timeZone ?? mapping?.timeZone,
+    shop: context.shop,
+    progress: context.progress,
   })
 }
 
@@ -84,12 +94,21 @@ async function readAhead(batches: AsyncGenerator<ReadOrder[]>): Promise<AsyncIte
 }
 
 async function land(
-  context: JobContext, input: Input, tables: readonly CountedTable[], batches: AsyncIterable<ReadOrder[]>, tally: Tally,
+  context: JobContext,
+  input: Input,
+  tables: readonly CountedTable[],
+  batches: AsyncIterable<ReadOrder[]>,
+  tally: Tally,
 ): Promise<ImportReport> {
   const facts = () => ({
-    profile: input.profile, dryRun: input.dryRun,
+    profile: input.profile,
+    dryRun: input.dryRun,
     files: tables.map(({ file, columns, encoding, delimiter, rows }) => ({
-      name: file.name, role: PROFILES[input.profile].recognise(columns) ?? 'orders', encoding, delimiter, rows,
+      name: file.name,
+      role: PROFILES[input.profile].recognise(columns) ?? 'orders',
+      encoding,
+      delimiter,
+      rows,
     })),
   })
   try {

@@ -12,22 +12,30 @@ const SHOWN = 200
 
 /** @throws Refusal import.unknown_file and what `openTable` refuses */
 export async function inspectUpload(
-  { uploads }: ReadContext, { uploadId }: Parsed<'imports.inspect'>,
+  { uploads }: ReadContext,
+  { uploadId }: Parsed<'imports.inspect'>,
 ): Promise<Output<'imports.inspect'>> {
   const [file] = await filesOf(uploads, [uploadId])
   if (!file) throw new Refusal('import.unknown_file', { uploadId })
   const table = await openTable(file)
   const suggestedProfile = IMPORT_PROFILES.find((name) => PROFILES[name].recognise(table.columns) !== null) ?? null
   return {
-    name: file.name, encoding: table.encoding, delimiter: table.delimiter, columns: [...table.columns], sample: await firstRows(table),
-    suggestedProfile, role: suggestedProfile && PROFILES[suggestedProfile].recognise(table.columns),
+    name: file.name,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    columns: [...table.columns],
+    sample: await firstRows(table),
+    suggestedProfile,
+    role: suggestedProfile && PROFILES[suggestedProfile].recognise(table.columns),
   }
 }
 
 async function firstRows(table: Table): Promise<string[][]> {
   const sample: string[][] = []
   for await (const { rows } of table.read()) {
-    sample.push(...rows.slice(0, SAMPLE_ROWS - sample.length).map(({ cells }) => cells.map((cell) => cell.slice(0, SHOWN))))
+    sample.push(
+      ...rows.slice(0, SAMPLE_ROWS - sample.length).map(({ cells }) => cells.map((cell) => cell.slice(0, SHOWN))),
+    )
     if (sample.length >= SAMPLE_ROWS) break
   }
   return sample

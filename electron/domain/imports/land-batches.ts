@@ -10,7 +10,10 @@ type Ready = LandingOrder & { order: ReadOrder }
 
 /** Allocates and writes orders as they are read; while one batch is being written the next is read. */
 export async function landBatches(
-  context: WriteContext, batches: AsyncIterable<readonly ReadOrder[]>, batchId: number, tally: Tally,
+  context: WriteContext,
+  batches: AsyncIterable<readonly ReadOrder[]>,
+  batchId: number,
+  tally: Tally,
 ): Promise<void> {
   let landing: Promise<void> = Promise.resolve()
   for await (const batch of batches) {
@@ -30,7 +33,9 @@ function allocate(order: ReadOrder, tally: Tally): Ready[] {
     return []
   }
   try {
-    return [{ order, draft, allocated: allocateOrder(draft), fingerprint: orderFingerprint(draft), warnings: order.warnings }]
+    return [
+      { order, draft, allocated: allocateOrder(draft), fingerprint: orderFingerprint(draft), warnings: order.warnings },
+    ]
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     tally.rejectWhole(order, error)
@@ -44,7 +49,8 @@ async function landBatch(context: WriteContext, ready: readonly Ready[], batchId
   tally.countBuyers(buyersAdded)
   for (const [index, { order, allocated, draft }] of ready.entries()) {
     const landing = landings[index]!
-    if (landing === 'contradicts') tally.rejectWhole(order, new Refusal('order.duplicate', { externalNumber: draft.externalNumber }))
+    if (landing === 'contradicts')
+      tally.rejectWhole(order, new Refusal('order.duplicate', { externalNumber: draft.externalNumber }))
     else tally.take(order, allocated, landing)
   }
 }

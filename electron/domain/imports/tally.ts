@@ -3,6 +3,7 @@ import type { ImportProfile, ImportReport, Rejection } from '../../../shared/con
 import type { Refusal } from '../../../shared/refusals'
 import type { AllocatedOrder } from '../orders/allocate-order'
 import type { Landing } from '../orders/land-orders'
+import { ownText } from './cells/own-text'
 import type { ReadOrder } from './profiles/read-order'
 
 /** Rejections kept with their reason; a file with more is the wrong file, and the rest are only counted. */
@@ -31,10 +32,10 @@ export class Tally {
     for (const [index, { file, line }] of rows.entries()) {
       if (this.rejections.length >= MOST_REJECTIONS) return
       const fault = faults.get(index)
-      this.rejections.push({
-        file: this.fileNames[file]!, line, externalNumber, code: fault?.code ?? 'import.order_rejected',
-        details: fault ? { ...fault.details } : { externalNumber },
-      })
+      const details = fault ? fault.details : { externalNumber }
+      const rejection = { file: this.fileNames[file]!, line, externalNumber, code: fault?.code ?? 'import.order_rejected', details }
+      // By way of JSON nothing of the file's text is held on to.
+      this.rejections.push(JSON.parse(JSON.stringify(rejection)) as Rejection)
     }
   }
 
@@ -50,7 +51,14 @@ export class Tally {
     const { currency, externalNumber, lines, payments } = order.draft
     this.#lines += lines.length
     this.#payments += payments.length
-    const sums = this.#sums.get(currency) ?? { currency, goodsMinor: 0, reductionsMinor: 0, shippingMinor: 0, taxMinor: 0, paymentsMinor: 0 }
+    const sums = this.#sums.get(currency) ?? {
+      currency,
+      goodsMinor: 0,
+      reductionsMinor: 0,
+      shippingMinor: 0,
+      taxMinor: 0,
+      paymentsMinor: 0,
+    }
     sums.goodsMinor += totals.listMinor
     sums.reductionsMinor += totals.listMinor - totals.goodsMinor
     sums.shippingMinor += totals.shippingMinor
@@ -67,16 +75,23 @@ export class Tally {
   #warn(code: string, example: string): void {
     const warning = this.#warnings.get(code)
     if (warning) warning.count++
-    else this.#warnings.set(code, { code, count: 1, example })
+    else this.#warnings.set(code, { code, count: 1, example: ownText(example) })
   }
 
-  report(facts: Pick<ImportReport, 'batchId' | 'dryRun' | 'committed' | 'files'> & { profile: ImportProfile }): ImportReport {
+  report(
+    facts: Pick<ImportReport, 'batchId' | 'dryRun' | 'committed' | 'files'> & { profile: ImportProfile },
+  ): ImportReport {
     this.rejections.sort((a, b) => this.fileNames.indexOf(a.file) - this.fileNames.indexOf(b.file) || a.line - b.line)
     return {
-      ...facts, orders: { ...this.orders }, lines: this.#lines, payments: this.#payments, buyers: this.#buyers,
+      ...facts,
+      orders: { ...this.orders },
+      lines: this.#lines,
+      payments: this.#payments,
+      buyers: this.#buyers,
       sums: [...this.#sums.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
       warnings: [...this.#warnings.values()].sort((a, b) => b.count - a.count),
-      rejectedRows: this.rejectedRows, rejections: this.rejections.slice(0, MOST_REPORTED),
+      rejectedRows: this.rejectedRows,
+      rejections: this.rejections.slice(0, MOST_REPORTED),
     }
   }
 }

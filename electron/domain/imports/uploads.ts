@@ -40,7 +40,8 @@ export async function filesOf(uploads: Map<string, Upload>, ids: readonly string
   const files: SourceFile[] = []
   for (const id of ids) {
     const upload = loadUpload(uploads, id)
-    if (upload.temporary && upload.receivedBytes !== upload.sizeBytes) throw new Refusal('import.unknown_file', { name: upload.name })
+    if (upload.temporary && upload.receivedBytes !== upload.sizeBytes)
+      throw new Refusal('import.unknown_file', { name: upload.name })
     files.push(...(await filesAt(upload)))
   }
   return files

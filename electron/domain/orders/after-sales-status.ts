@@ -9,7 +9,12 @@ export interface AfterSalesFigures {
 }
 
 /** Money that is owed comes first, then work that waits, then what has been given back. */
-export function afterSalesStatus({ openCases, paidMinor, grantedMinor, refundedMinor }: AfterSalesFigures): AfterSalesStatus {
+export function afterSalesStatus({
+  openCases,
+  paidMinor,
+  grantedMinor,
+  refundedMinor,
+}: AfterSalesFigures): AfterSalesStatus {
   if (grantedMinor > refundedMinor) return 'refund_due'
   if (openCases > 0) return 'open'
   if (refundedMinor === 0) return 'none'

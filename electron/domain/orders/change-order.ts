@@ -19,8 +19,10 @@ export async function changeOrder(sql: WriteSql, orderId: number, change: OrderC
   )
   if (!before) throw new Error(`order ${orderId} is gone`)
   const status = afterSalesStatus({
-    paidMinor: before.paidMinor, openCases: before.openCases + openCases,
-    grantedMinor: before.grantedMinor + grantedMinor, refundedMinor: before.refundedMinor + refundedMinor,
+    paidMinor: before.paidMinor,
+    openCases: before.openCases + openCases,
+    grantedMinor: before.grantedMinor + grantedMinor,
+    refundedMinor: before.refundedMinor + refundedMinor,
   })
   await sql.run(
     `UPDATE orders SET open_cases = open_cases + ?, granted_minor = granted_minor + ?, refunded_minor = refunded_minor + ?,

@@ -20,8 +20,8 @@ export async function insertSet<Row extends object>(
 ): Promise<void> {
   const [first] = rows
   if (!first) return
-  const columns = Object.entries<Column>(schema.options.columns).flatMap(
-    ([property, options]) => (options && property in first ? [{ property, ...options }] : []),
+  const columns = Object.entries<Column>(schema.options.columns).flatMap(([property, options]) =>
+    options && property in first ? [{ property, ...options }] : [],
   )
   const json = columns.map(({ comment }) => comment === JSON_COLUMN)
   const packed = rows.map((row) => {

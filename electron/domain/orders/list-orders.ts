@@ -22,7 +22,10 @@ export async function listOrders({ sql }: ReadContext, input: Parsed<'orders.lis
   const { text, ...facts } = input.filter
   const found = text ? orderSearchCondition(text) : null
   const matches = found && (await countOf(sql, `(${found.sql})`, found.parameters))
-  const search = found && { sql: `${(matches ?? 0) > BROAD ? '+' : ''}o.id IN (${found.sql})`, parameters: found.parameters }
+  const search = found && {
+    sql: `${(matches ?? 0) > BROAD ? '+' : ''}o.id IN (${found.sql})`,
+    parameters: found.parameters,
+  }
   const { where, parameters } = conditionsOf(facts, search)
   const direction = input.descending ? 'DESC' : 'ASC'
   const rows = await sql.all<OrderSummary>(
@@ -48,7 +51,10 @@ interface Condition {
   parameters: SqlValue[]
 }
 
-function conditionsOf(filter: Omit<OrderFilter, 'text'>, search: Condition | null): { where: string; parameters: SqlValue[] } {
+function conditionsOf(
+  filter: Omit<OrderFilter, 'text'>,
+  search: Condition | null,
+): { where: string; parameters: SqlValue[] } {
   if (filter.placedFrom && filter.placedTo && filter.placedFrom > filter.placedTo) throw new Refusal('time.backwards')
   const conditions: string[] = []
   const parameters: SqlValue[] = []

@@ -9,7 +9,15 @@ import { SUMMARY_COLUMNS } from './list-orders'
 /** @throws Refusal order.unknown */
 export async function orderDetail(context: ReadContext, { id }: Parsed<'orders.get'>): Promise<OrderDetail> {
   const { sql } = context
-  const row = await sql.first<Record<string, unknown> & { buyerId: number | null; warnings: string; taxIncluded: number; paidMinor: number; grantedMinor: number }>(
+  const row = await sql.first<
+    Record<string, unknown> & {
+      buyerId: number | null
+      warnings: string
+      taxIncluded: number
+      paidMinor: number
+      grantedMinor: number
+    }
+  >(
     `SELECT ${SUMMARY_COLUMNS}, o.paid_at AS paidAt, o.shipped_at AS shippedAt, o.delivered_at AS deliveredAt, o.promised_at AS promisedAt,
        o.coupon_minor AS couponMinor, o.points_minor AS pointsMinor, o.platform_subsidy_minor AS platformSubsidyMinor,
        o.shipping_minor AS shippingMinor, o.tax_minor AS taxMinor, o.tax_included AS taxIncluded, o.carried_minor AS carriedMinor,
@@ -21,14 +29,22 @@ export async function orderDetail(context: ReadContext, { id }: Parsed<'orders.g
   const { buyerId, warnings, taxIncluded, ...rest } = row
   return {
     ...(rest as unknown as OrderDetail),
-    taxIncluded: taxIncluded === 1, warnings: JSON.parse(warnings) as string[], remainingMinor: row.paidMinor - row.grantedMinor,
-    buyer: await buyerOf(context, buyerId), lines: await linesOf(sql, id), payments: await paymentsOf(sql, id),
-    promotions: await promotionsOf(sql, id), cases: await casesOf(sql, id),
+    taxIncluded: taxIncluded === 1,
+    warnings: JSON.parse(warnings) as string[],
+    remainingMinor: row.paidMinor - row.grantedMinor,
+    buyer: await buyerOf(context, buyerId),
+    lines: await linesOf(sql, id),
+    payments: await paymentsOf(sql, id),
+    promotions: await promotionsOf(sql, id),
+    cases: await casesOf(sql, id),
   }
 }
 
 /** The order by its number, or null; with several channels using it, the newest. */
-export async function findOrder(context: ReadContext, { externalNumber, channel }: Parsed<'orders.find'>): Promise<Output<'orders.find'>> {
+export async function findOrder(
+  context: ReadContext,
+  { externalNumber, channel }: Parsed<'orders.find'>,
+): Promise<Output<'orders.find'>> {
   const row = await context.sql.first<{ id: number }>(
     'SELECT id FROM orders WHERE external_number = ?1 AND (?2 IS NULL OR channel = ?2) ORDER BY placed_at DESC LIMIT 1',
     [externalNumber, channel ?? null],
@@ -40,7 +56,8 @@ export async function findOrder(context: ReadContext, { externalNumber, channel 
 async function buyerOf({ sql, session }: ReadContext, id: number | null): Promise<OrderDetail['buyer']> {
   if (id === null) return null
   const buyer = await sql.first<Buyer & { id: number }>(
-    'SELECT id, external_id AS externalId, name, email, phone, country, region, city, address FROM buyers WHERE id = ?', [id],
+    'SELECT id, external_id AS externalId, name, email, phone, country, region, city, address FROM buyers WHERE id = ?',
+    [id],
   )
   if (!buyer || may(session.role, 'contacts.read')) return buyer
   return { ...buyer, externalId: null, email: null, phone: null, address: null }
@@ -88,5 +105,8 @@ export async function promotionsOf(sql: ReadSql, orderId: number): Promise<Order
 }
 
 async function casesOf(sql: ReadSql, orderId: number): Promise<OrderDetail['cases']> {
-  return sql.all('SELECT id, number, status, kind, total_minor AS totalMinor, opened_at AS openedAt FROM cases WHERE order_id = ? ORDER BY id', [orderId])
+  return sql.all(
+    'SELECT id, number, status, kind, total_minor AS totalMinor, opened_at AS openedAt FROM cases WHERE order_id = ? ORDER BY id',
+    [orderId],
+  )
 }

@@ -1,50 +1,125 @@
 /** An order draft with its frozen shares as the rows of the tables; ids are given by the caller, so that many can be written as one set. */
 import type { Buyer, OrderDraft } from '../../../shared/model/order'
 import { localDateOf } from '../../../shared/time'
-import type { BuyerRow, OrderLineRow, OrderRow, PaymentRow, PromotionRow, PromotionShareRow } from '../../db/schema/orders'
+import type {
+  BuyerRow,
+  OrderLineRow,
+  OrderRow,
+  PaymentRow,
+  PromotionRow,
+  PromotionShareRow,
+} from '../../db/schema/orders'
 import type { AllocatedOrder } from './allocate-order'
 
 export function orderRow(
   id: number,
   draft: OrderDraft,
   { warnings, totals }: AllocatedOrder,
-  facts: { buyerId: number | null; policyVersionId: number; fingerprint: string; importBatchId: number | null; timeZone: string },
+  facts: {
+    buyerId: number | null
+    policyVersionId: number
+    fingerprint: string
+    importBatchId: number | null
+    timeZone: string
+  },
 ): OrderRow {
   const { channel, externalNumber, currency, fulfilment, placedAt, paidAt, shippedAt, deliveredAt, promisedAt } = draft
   const { buyerId, policyVersionId, fingerprint, importBatchId, timeZone } = facts
   return {
-    id, channel, externalNumber, currency, fulfilment, afterSales: 'none', buyerId, buyerName: draft.buyer?.name || null,
-    placedAt, placedOn: localDateOf(placedAt, timeZone), paidAt, shippedAt, deliveredAt, promisedAt,
-    lineCount: draft.lines.length, itemCount: draft.lines.reduce((sum, { quantity }) => sum + quantity, 0), firstTitle: draft.lines[0]?.title ?? null,
-    couponMinor: totals.couponMinor + totals.statedDiscountMinor, pointsMinor: totals.pointsMinor, platformSubsidyMinor: totals.platformSubsidyMinor,
-    shippingMinor: totals.shippingMinor, taxMinor: totals.taxMinor, taxIncluded: Number(draft.taxIncluded), paidMinor: totals.paymentsMinor,
-    grantedMinor: 0, refundedMinor: 0, grantedQuantity: 0, carriedMinor: 0, openCases: 0, policyVersionId, warnings, fingerprint, importBatchId,
+    id,
+    channel,
+    externalNumber,
+    currency,
+    fulfilment,
+    afterSales: 'none',
+    buyerId,
+    buyerName: draft.buyer?.name || null,
+    placedAt,
+    placedOn: localDateOf(placedAt, timeZone),
+    paidAt,
+    shippedAt,
+    deliveredAt,
+    promisedAt,
+    lineCount: draft.lines.length,
+    itemCount: draft.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    firstTitle: draft.lines[0]?.title ?? null,
+    couponMinor: totals.couponMinor + totals.statedDiscountMinor,
+    pointsMinor: totals.pointsMinor,
+    platformSubsidyMinor: totals.platformSubsidyMinor,
+    shippingMinor: totals.shippingMinor,
+    taxMinor: totals.taxMinor,
+    taxIncluded: Number(draft.taxIncluded),
+    paidMinor: totals.paymentsMinor,
+    grantedMinor: 0,
+    refundedMinor: 0,
+    grantedQuantity: 0,
+    carriedMinor: 0,
+    openCases: 0,
+    policyVersionId,
+    warnings,
+    fingerprint,
+    importBatchId,
   }
 }
 
 /** Line ids run from `firstId` in the draft's order. */
-export function lineRows(orderId: number, firstId: number, draft: OrderDraft, allocated: AllocatedOrder): OrderLineRow[] {
+export function lineRows(
+  orderId: number,
+  firstId: number,
+  draft: OrderDraft,
+  allocated: AllocatedOrder,
+): OrderLineRow[] {
   return draft.lines.map((line, index) => {
     const { sku, title, category, quantity, listPriceMinor } = line
-    return { id: firstId + index, orderId, position: index + 1, sku, title, category, quantity, listPriceMinor, ...allocated.lines[index]! }
+    return {
+      id: firstId + index,
+      orderId,
+      position: index + 1,
+      sku,
+      title,
+      category,
+      quantity,
+      listPriceMinor,
+      ...allocated.lines[index]!,
+    }
   })
 }
 
 export function paymentRows(orderId: number, draft: OrderDraft): Omit<PaymentRow, 'id'>[] {
   return draft.payments.map(({ method, amountMinor, paidAt }, index) => ({
-    orderId, position: index + 1, method, amountMinor, paidAt, grantedMinor: 0, refundedMinor: 0,
+    orderId,
+    position: index + 1,
+    method,
+    amountMinor,
+    paidAt,
+    grantedMinor: 0,
+    refundedMinor: 0,
   }))
 }
 
 /** Promotion ids run from `firstId`; shares point at lines whose ids run from `firstLineId`. */
 export function promotionRows(
-  orderId: number, firstId: number, firstLineId: number, draft: OrderDraft, allocated: AllocatedOrder,
+  orderId: number,
+  firstId: number,
+  firstLineId: number,
+  draft: OrderDraft,
+  allocated: AllocatedOrder,
 ): { promotions: PromotionRow[]; shares: PromotionShareRow[] } {
   const promotions = draft.promotions.map(({ title, thresholdMinor, amountOffMinor }, index) => ({
-    id: firstId + index, orderId, position: index + 1, title, thresholdMinor, amountOffMinor,
+    id: firstId + index,
+    orderId,
+    position: index + 1,
+    title,
+    thresholdMinor,
+    amountOffMinor,
   }))
   const shares = allocated.promotions.flatMap(({ shares }, index) =>
-    shares.map(({ line, shareMinor, covered }) => ({ promotionId: firstId + index, lineId: firstLineId + line, shareMinor, covered: Number(covered) })),
+    shares.map(({ line, shareMinor, covered }) => ({
+      promotionId: firstId + index,
+      lineId: firstLineId + line,
+      shareMinor,
+      covered: Number(covered),
+    })),
   )
   return { promotions, shares }
 }

@@ -10,7 +10,11 @@ export interface SampleProduct {
 }
 
 const product = (sku: string, title: string, category: string, priceMinor: number, trouble: number): SampleProduct => ({
-  sku, title, category, priceMinor, trouble,
+  sku,
+  title,
+  category,
+  priceMinor,
+  trouble,
 })
 
 export const PRODUCTS: readonly SampleProduct[] = [
@@ -43,12 +47,65 @@ export const PRODUCTS: readonly SampleProduct[] = [
 
 export const CHANNELS = ['taobao', 'taobao', 'taobao', 'jd', 'jd', 'douyin', 'web'] as const
 
-const FAMILY = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林', '何', '郭', '马', '罗']
-const GIVEN = ['伟', '芳', '娜', '敏', '静', '丽', '强', '磊', '军', '洋', '勇', '艳', '杰', '娟', '涛', '明', '超', '秀英', '子涵', '雨桐', '浩然', '思远', '梦洁', '佳怡']
+const FAMILY = [
+  '王',
+  '李',
+  '张',
+  '刘',
+  '陈',
+  '杨',
+  '赵',
+  '黄',
+  '周',
+  '吴',
+  '徐',
+  '孙',
+  '胡',
+  '朱',
+  '高',
+  '林',
+  '何',
+  '郭',
+  '马',
+  '罗',
+]
+const GIVEN = [
+  '伟',
+  '芳',
+  '娜',
+  '敏',
+  '静',
+  '丽',
+  '强',
+  '磊',
+  '军',
+  '洋',
+  '勇',
+  '艳',
+  '杰',
+  '娟',
+  '涛',
+  '明',
+  '超',
+  '秀英',
+  '子涵',
+  '雨桐',
+  '浩然',
+  '思远',
+  '梦洁',
+  '佳怡',
+]
 const FIRST = ['Alice', 'Ben', 'Chloe', 'Daniel', 'Emma', 'Felix', 'Grace', 'Henry', 'Iris', 'Jack']
 const LAST = ['Baker', 'Clark', 'Evans', 'Foster', 'Green', 'Hughes', 'Irwin', 'Jones', 'King', 'Lewis']
 export const CITIES = [
-  ['上海', '上海'], ['北京', '北京'], ['广东', '深圳'], ['广东', '广州'], ['浙江', '杭州'], ['江苏', '苏州'], ['四川', '成都'], ['湖北', '武汉'],
+  ['上海', '上海'],
+  ['北京', '北京'],
+  ['广东', '深圳'],
+  ['广东', '广州'],
+  ['浙江', '杭州'],
+  ['江苏', '苏州'],
+  ['四川', '成都'],
+  ['湖北', '武汉'],
 ] as const
 
 /** The `n`th buyer's name; every eleventh is a foreign one. */

@@ -10,22 +10,39 @@ export interface GeneratedOrder {
 }
 
 /** One order of the sample shop, placed at an instant and carried as far as `now` allows: unpaid, paid, shipped, delivered. */
-export function generateOrder(index: number, total: number, placedAt: number, now: number, random: Random): GeneratedOrder {
+export function generateOrder(
+  index: number,
+  total: number,
+  placedAt: number,
+  now: number,
+  random: Random,
+): GeneratedOrder {
   const lines = generateLines(random)
-  const goodsMinor = lines.reduce((sum, line) => sum + line.listPriceMinor * line.quantity - line.statedDiscountMinor, 0)
+  const goodsMinor = lines.reduce(
+    (sum, line) => sum + line.listPriceMinor * line.quantity - line.statedDiscountMinor,
+    0,
+  )
   const channel = random.pick(CHANNELS)
   const couponMinor = random.chance(0.18) ? Math.min(random.pick([500, 1_000, 2_000]), goodsMinor) : null
   const progress = progressOf(placedAt, now, random)
   const draft: OrderDraft = {
-    channel, externalNumber: `${channel.slice(0, 2).toUpperCase()}${String(index + 1).padStart(String(total).length + 2, '0')}`, currency: 'CNY',
-    placedAt, promisedAt: placedAt + 4 * 24 * HOUR_MS, ...progress,
+    channel,
+    externalNumber: `${channel.slice(0, 2).toUpperCase()}${String(index + 1).padStart(String(total).length + 2, '0')}`,
+    currency: 'CNY',
+    placedAt,
+    promisedAt: placedAt + 4 * 24 * HOUR_MS,
+    ...progress,
     buyer: generateBuyer(random.between(1, Math.max(20, Math.floor(total * 0.7)))),
     lines,
     promotions: generatePromotions(lines, goodsMinor, random),
     // A statement on a line without a promotion belongs to the coupon, which must then cover it.
     couponMinor: lines.some(({ statedDiscountMinor }) => statedDiscountMinor > 0) ? null : couponMinor,
-    pointsMinor: 0, platformSubsidyMinor: 0,
-    shippingMinor: goodsMinor >= 9_900 ? 0 : random.pick([600, 800, 1_000]), taxMinor: 0, taxIncluded: true, payments: [],
+    pointsMinor: 0,
+    platformSubsidyMinor: 0,
+    shippingMinor: goodsMinor >= 9_900 ? 0 : random.pick([600, 800, 1_000]),
+    taxMinor: 0,
+    taxIncluded: true,
+    payments: [],
   }
   return pay(takePoints(draft, random), random)
 }
@@ -49,18 +66,33 @@ function generatePromotions(lines: OrderDraft['lines'], goodsMinor: number, rand
 function generateBuyer(n: number): OrderDraft['buyer'] {
   const [region, city] = CITIES[n % CITIES.length]!
   return {
-    externalId: `buyer-${n}`, name: buyerName(n), email: n % 11 === 0 ? `buyer${n}@example.com` : null,
-    phone: `1${String(3_900_000_000 + n * 7_919).slice(-10)}`, country: 'CN', region, city, address: `示例路 ${(n % 300) + 1} 号`,
+    externalId: `buyer-${n}`,
+    name: buyerName(n),
+    email: n % 11 === 0 ? `buyer${n}@example.com` : null,
+    phone: `1${String(3_900_000_000 + n * 7_919).slice(-10)}`,
+    country: 'CN',
+    region,
+    city,
+    address: `示例路 ${(n % 300) + 1} 号`,
   }
 }
 
 /** Paid within the hour, shipped within two days, delivered two to five days later, each only if that lies before `now`. */
-function progressOf(placedAt: number, now: number, random: Random): Pick<OrderDraft, 'fulfilment' | 'paidAt' | 'shippedAt' | 'deliveredAt'> {
+function progressOf(
+  placedAt: number,
+  now: number,
+  random: Random,
+): Pick<OrderDraft, 'fulfilment' | 'paidAt' | 'shippedAt' | 'deliveredAt'> {
   const paid = placedAt + Math.floor(random.next() * HOUR_MS)
   const shipped = paid + Math.floor((6 + random.next() * 40) * HOUR_MS)
   const delivered = shipped + Math.floor((30 + random.next() * 80) * HOUR_MS)
   const fulfilment = delivered < now ? 'delivered' : shipped < now ? 'shipped' : 'paid'
-  return { fulfilment, paidAt: Math.min(paid, now), shippedAt: shipped < now ? shipped : null, deliveredAt: delivered < now ? delivered : null }
+  return {
+    fulfilment,
+    paidAt: Math.min(paid, now),
+    shippedAt: shipped < now ? shipped : null,
+    deliveredAt: delivered < now ? delivered : null,
+  }
 }
 
 /** Points and the platform's subsidy take a little of what is still to pay. */

@@ -20,7 +20,10 @@ export interface SampleReport {
 }
 
 /** Fills the desk in one transaction: all of the sample shop, or, when cancelled, none of it. */
-export async function loadSample(context: JobContext, { orders: total, seed }: Parsed<'sample.load'>): Promise<SampleReport> {
+export async function loadSample(
+  context: JobContext,
+  { orders: total, seed }: Parsed<'sample.load'>,
+): Promise<SampleReport> {
   const now = context.now()
   const calendar = openCalendar(localDateOf(now, context.shop.timeZone), now, context.shop.timeZone)
   return context.write(async (writing) => {

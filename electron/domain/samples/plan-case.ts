@@ -10,7 +10,17 @@ const RECENT_RATE = 0.5
 /** Waiting times from sending to the platform's word, in hours (median), by how the order was paid. */
 const SETTLING_HOURS: Readonly<Record<string, number>> = { alipay: 3, wechat: 7, card: 40, gift_card: 1 }
 
-export type PlannedStep = 'startReview' | 'askInfo' | 'answerInfo' | 'approve' | 'decline' | 'withdraw' | 'send' | 'recordFailure' | 'retry' | 'recordSettlement'
+export type PlannedStep =
+  | 'startReview'
+  | 'askInfo'
+  | 'answerInfo'
+  | 'approve'
+  | 'decline'
+  | 'withdraw'
+  | 'send'
+  | 'recordFailure'
+  | 'retry'
+  | 'recordSettlement'
 
 /** A case the sample shop's buyer asks for and what its clerks do, each at an instant; what lies after `now` has not happened yet. */
 export interface PlannedCase {
@@ -24,8 +34,18 @@ export interface PlannedCase {
 }
 
 const REASONS = [
-  'no_reason', 'no_reason', 'no_reason', 'changed_mind', 'quality_defect', 'quality_defect', 'not_as_described', 'damaged', 'wrong_item', 'missing_item',
-  'damaged_in_transit', 'late_delivery',
+  'no_reason',
+  'no_reason',
+  'no_reason',
+  'changed_mind',
+  'quality_defect',
+  'quality_defect',
+  'not_as_described',
+  'damaged',
+  'wrong_item',
+  'missing_item',
+  'damaged_in_transit',
+  'late_delivery',
 ] as const
 const CLERKS = ['小周', '小林', 'Mia'] as const
 
@@ -36,7 +56,8 @@ export function planCase(draft: OrderDraft, now: number, random: Random): Planne
   const delivered = draft.deliveredAt
   const recent = delivered !== null && now - delivered < 8 * DAY_MS
   if (!bought || draft.payments.length === 0 || !random.chance(recent ? RECENT_RATE : CASE_RATE * trouble)) return null
-  const reason = delivered === null ? random.pick(['out_of_stock', 'late_delivery', 'changed_mind'] as const) : random.pick(REASONS)
+  const reason =
+    delivered === null ? random.pick(['out_of_stock', 'late_delivery', 'changed_mind'] as const) : random.pick(REASONS)
   const openAt = (delivered ?? draft.placedAt) + Math.floor(random.next() * (delivered === null ? DAY_MS : 6 * DAY_MS))
   const plan = { reason, line, quantity: random.between(1, bought.quantity), clerk: random.pick(CLERKS) }
   if (!recent) return { ...plan, openAt, steps: planSteps(openAt, draft.payments[0]!.method, random) }

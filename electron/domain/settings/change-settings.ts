@@ -5,10 +5,17 @@ import type { WriteContext } from '../context'
 import { loadSettings, saveSettings } from './settings.repo'
 
 /** @throws Refusal settings.currency_fixed once there are orders */
-export async function changeSettings(context: WriteContext, { changes }: Parsed<'settings.change'>): Promise<ShopSettings> {
+export async function changeSettings(
+  context: WriteContext,
+  { changes }: Parsed<'settings.change'>,
+): Promise<ShopSettings> {
   const { sql } = context
   const before = await loadSettings(sql)
-  if (changes.currency !== undefined && changes.currency !== before.currency && (await sql.first('SELECT 1 FROM orders LIMIT 1'))) {
+  if (
+    changes.currency !== undefined &&
+    changes.currency !== before.currency &&
+    (await sql.first('SELECT 1 FROM orders LIMIT 1'))
+  ) {
     throw new Refusal('settings.currency_fixed')
   }
   await saveSettings(sql, changes)

@@ -3,20 +3,29 @@ import { ShopSettings } from '../../../shared/contract/desk'
 import type { ReadSql, WriteSql } from '../../db/sql'
 
 const DEFAULTS: ShopSettings = {
-  shopName: '', currency: 'CNY', timeZone: 'Asia/Shanghai', language: 'system', theme: 'system', density: 'comfortable', setUp: false,
+  shopName: '',
+  currency: 'CNY',
+  timeZone: 'Asia/Shanghai',
+  language: 'system',
+  theme: 'system',
+  density: 'comfortable',
+  setUp: false,
 }
 
 export async function loadSettings(sql: ReadSql): Promise<ShopSettings> {
   const rows = await sql.all<{ name: string; value: string }>('SELECT name, value FROM settings')
-  const stored = Object.fromEntries(rows.filter(({ name }) => name in DEFAULTS).map(({ name, value }) => [name, JSON.parse(value) as unknown]))
+  const stored = Object.fromEntries(
+    rows.filter(({ name }) => name in DEFAULTS).map(({ name, value }) => [name, JSON.parse(value) as unknown]),
+  )
   return ShopSettings.parse({ ...DEFAULTS, ...stored })
 }
 
 export async function saveSettings(sql: WriteSql, changes: Partial<ShopSettings>): Promise<void> {
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) continue
-    await sql.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [
-      name, JSON.stringify(value),
-    ])
+    await sql.run(
+      'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      [name, JSON.stringify(value)],
+    )
   }
 }

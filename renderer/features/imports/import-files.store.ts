@@ -87,7 +87,10 @@ export const useImportFiles = defineStore('import-files', () => {
     await turn
   }
 
+  /** Resolves when nothing is loading any more. */
+  const settled = () => turn
+
   const areReady = computed(() => files.value.length > 0 && files.value.every(({ state }) => state === 'ready'))
   const uploadIds = computed(() => files.value.flatMap(({ uploadId }) => uploadId ?? []))
-  return { files, hasTooMany, areReady, uploadIds, add, start, stop, remove, clear, reload }
+  return { files, hasTooMany, areReady, uploadIds, add, start, stop, remove, clear, reload, settled }
 })

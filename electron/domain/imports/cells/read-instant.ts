@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, instantOf } from '../../../../shared/time'
 import { Refusal } from '../../../../shared/refusals'
+import { ownText } from './own-text'
 
 export interface DateForm {
   /** Zone of texts that state none. */
@@ -8,11 +9,14 @@ export interface DateForm {
   readonly dateOrder: 'dmy' | 'mdy'
 }
 
+/** How most exports write it; the patterns after it know the rest. */
+const USUAL = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2}):(\d{2})(?: ?([+-]\d{4}))?$/
 const YEAR_FIRST = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/
 const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4}),?/i
 const DAY_FIRST = /^(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4}),?/i
-const TIME = /^(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+const TIME =
+  /^(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MINUTE_MS = 60_000
 
@@ -27,13 +31,13 @@ const YEARS = { from: 1970, to: 2200 }
 export function readInstant(text: string, column: string, form: DateForm): number {
   const trimmed = text.trim()
   if (trimmed === '') throw new Refusal('import.missing_value', { column })
+  const usual = USUAL.exec(trimmed)
+  if (usual) return readUsual(usual, form) ?? refuse(text, column)
   const date = matchDate(trimmed, form.dateOrder)
   const time = date && TIME.exec(trimmed.slice(date.length))
   const msOfDay = time && msOfDayFrom(time)
-  if (!date || !time || msOfDay === null) throw notADate(text, column)
-  const zone = time[6]?.toUpperCase()
-  if (zone === undefined) return instantOf(date.on, msOfDay, form.timeZone)
-  return Date.parse(`${date.on}T00:00:00Z`) + msOfDay - zoneOffsetMs(zone)
+  if (!date || !time || msOfDay === null) return refuse(text, column)
+  return instantAt(date.on, msOfDay, time[6]?.toUpperCase(), form)
 }
 
 /** As `readInstant`; an empty cell and a date of zeros ("0000-00-00 00:00:00") are no instant. */
@@ -41,8 +45,39 @@ export function readInstantIfAny(text: string, column: string, form: DateForm): 
   return /^[0\s:.T/-]*$/.test(text) ? null : readInstant(text, column, form)
 }
 
-function notADate(text: string, column: string): Refusal {
-  return new Refusal('time.not_a_date', { column, text: text.slice(0, 40) })
+function refuse(text: string, column: string): never {
+  throw new Refusal('time.not_a_date', { column, text: text.slice(0, 40) })
+}
+
+function readUsual([, on = '', hours, minutes, seconds, zone]: RegExpExecArray, form: DateForm): number | null {
+  const hour = Number(hours)
+  const [minute, second] = [Number(minutes), Number(seconds)]
+  if (hour > 23 || minute > 59 || second > 59 || !isDay(on)) return null
+  return instantAt(on, hour * HOUR_MS + minute * MINUTE_MS + second * 1_000, zone, form)
+}
+
+function instantAt(on: string, msOfDay: number, zone: string | undefined, form: DateForm): number {
+  if (zone === undefined) return instantOf(on, msOfDay, form.timeZone)
+  return startOfUtcDay(on) + msOfDay - zoneOffsetMs(zone)
+}
+
+const startOfUtcDay = (on: string): number => Date.parse(`${on}T00:00:00Z`)
+
+/** Days that have been asked about; a file holds few. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 10_000
+
+/** Whether a calendar has this day, and orders can be of it. */
+function isDay(on: string): boolean {
+  let found = known.get(on)
+  if (found === undefined) {
+    const year = Number(on.slice(0, 4))
+    const at = startOfUtcDay(on)
+    found = year >= YEARS.from && year <= YEARS.to && Number.isFinite(at) && new Date(at).toISOString().startsWith(on)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(ownText(on), found)
+  }
+  return found
 }
 
 function matchDate(text: string, order: 'dmy' | 'mdy'): { on: string; length: number } | null {
@@ -60,20 +95,21 @@ function matchDate(text: string, order: 'dmy' | 'mdy'): { on: string; length: nu
 }
 
 function dated(match: RegExpExecArray, year = '', month = '', day = ''): { on: string; length: number } | null {
-  if (Number(year) < YEARS.from || Number(year) > YEARS.to) return null
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day)) return null
-  return { on: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, length: match[0].length }
+  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(on) ? { on, length: match[0].length } : null
 }
 
 function monthNumber(name = ''): string {
   return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1)
 }
 
-function msOfDayFrom([, hours = '0', minutes = '0', seconds = '0', fraction = '', half]: RegExpExecArray): number | null {
+function msOfDayFrom([, hours = '0', minutes = '0', seconds = '0', fraction = '', half]: RegExpExecArray):
+  number | null {
   const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours)
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59 || (half && Number(hours) > 12)) return null
-  return hour * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * 1_000 + Number(fraction.padEnd(3, '0').slice(0, 3))
+  return (
+    hour * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * 1_000 + Number(fraction.padEnd(3, '0').slice(0, 3))
+  )
 }
 
 function zoneOffsetMs(zone: string): number {

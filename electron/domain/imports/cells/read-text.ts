@@ -6,6 +6,7 @@ import { Refusal } from '../../../../shared/refusals'
  */
 export function readText(cell: string): string {
   const text = cell.trim()
+  if (!text.startsWith('=') && !text.startsWith("'")) return text
   const formula = /^="([^"]*)"$/.exec(text)
   if (formula) return formula[1]!.trim()
   return /^'[\d+]/.test(text) ? text.slice(1) : text

@@ -2,7 +2,10 @@ import type { OrderDraft } from '../../../../shared/model/order'
 import { sumMinor } from '../../../../shared/money'
 import type { GenericLine } from './generic-line'
 
-type Figures = Pick<OrderDraft, 'promotions' | 'pointsMinor' | 'platformSubsidyMinor' | 'shippingMinor' | 'taxMinor' | 'taxIncluded'>
+type Figures = Pick<
+  OrderDraft,
+  'promotions' | 'pointsMinor' | 'platformSubsidyMinor' | 'shippingMinor' | 'taxMinor' | 'taxIncluded'
+>
 
 /**
  * Holds the order's total against its parts. A total that is lower, in a file without a coupon column, states a reduction
@@ -25,7 +28,13 @@ export function balanceTotal(given: {
   const goodsMinor = sumMinor(lines.map(({ line }) => line.listPriceMinor * line.quantity))
   const promotedMinor = sumMinor(figures.promotions.map(({ amountOffMinor }) => amountOffMinor))
   const offMinor = (ownDiscounts || couponMinor === null ? statedMinor : 0) + (couponMinor ?? 0) + promotedMinor
-  const due = goodsMinor - offMinor - figures.pointsMinor - figures.platformSubsidyMinor + figures.shippingMinor + (figures.taxIncluded ? 0 : figures.taxMinor)
+  const due =
+    goodsMinor -
+    offMinor -
+    figures.pointsMinor -
+    figures.platformSubsidyMinor +
+    figures.shippingMinor +
+    (figures.taxIncluded ? 0 : figures.taxMinor)
   const unnamedMinor = totalMinor === null ? 0 : due - totalMinor
   if (unnamedMinor > 0 && !given.couponStated) {
     warnings.push('reduction_from_total')

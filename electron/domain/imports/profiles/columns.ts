@@ -6,10 +6,12 @@ import type { Row } from '../reading/parse-rows'
 export type Columns<Field extends string> = Readonly<Record<Field, number>>
 
 export function pickColumns<Field extends string>(
-  columns: readonly string[], names: Readonly<Record<Field, readonly string[]>>,
+  columns: readonly string[],
+  names: Readonly<Record<Field, readonly string[]>>,
 ): Columns<Field> {
   const positions = new Map(columns.map((name, index) => [plain(name), index]))
-  const find = (known: readonly string[]): number => known.map((name) => positions.get(plain(name)) ?? -1).find((at) => at >= 0) ?? -1
+  const find = (known: readonly string[]): number =>
+    known.map((name) => positions.get(plain(name)) ?? -1).find((at) => at >= 0) ?? -1
   const fields = Object.entries<readonly string[]>(names).map(([field, known]) => [field, find(known)] as const)
   return Object.fromEntries(fields) as Record<Field, number>
 }
@@ -25,7 +27,10 @@ export interface Role {
 }
 
 /** The role that a header fits best, with the needed columns it lacks; null when it lacks more than half of every role's. */
-export function recogniseRole(columns: readonly string[], roles: readonly Role[]): { role: Role; missing: string[] } | null {
+export function recogniseRole(
+  columns: readonly string[],
+  roles: readonly Role[],
+): { role: Role; missing: string[] } | null {
   const present = new Set(columns.map(plain))
   const has = (name: string): boolean => name.split('|').some((known) => present.has(plain(known)))
   let best: { role: Role; missing: string[]; share: number } | null = null

@@ -23,7 +23,12 @@ export function readGenericLine(cell: FieldCell, { columns }: GenericMapping, fo
   const totalMinor = readAmountIfAny(cell('lineTotal'), columns.lineTotal ?? 'lineTotal', form)
   const unitMinor = readAmountIfAny(cell('unitPrice'), columns.unitPrice ?? 'unitPrice', form)
   const sku = cutAt(readText(cell('sku')), 120)
-  const named = { sku, title: cutAt(readText(cell('title')), 500) || sku, category: readNote(cell('category'), 120), quantity }
+  const named = {
+    sku,
+    title: cutAt(readText(cell('title')), 500) || sku,
+    category: readNote(cell('category'), 120),
+    quantity,
+  }
   if (unitMinor !== null) {
     const stated = discountMinor ?? (totalMinor === null ? 0 : unitMinor * quantity - totalMinor)
     if (totalMinor !== null) checkTotal(totalMinor, unitMinor * quantity, stated)
@@ -31,11 +36,15 @@ export function readGenericLine(cell: FieldCell, { columns }: GenericMapping, fo
   }
   const all = readAmount(cell('lineTotal'), columns.lineTotal ?? columns.unitPrice!, form)
   const { listPriceMinor, roundedMinor } = priceUnits(all, quantity)
-  return [{ line: { ...named, listPriceMinor, statedDiscountMinor: (discountMinor ?? 0) + roundedMinor }, roundedMinor }]
+  return [
+    { line: { ...named, listPriceMinor, statedDiscountMinor: (discountMinor ?? 0) + roundedMinor }, roundedMinor },
+  ]
 }
 
 /** A total may be written before or after the line's discount. */
 function checkTotal(totalMinor: number, grossMinor: number, discountMinor: number): void {
   if (discountMinor >= 0 && (totalMinor === grossMinor || totalMinor === grossMinor - discountMinor)) return
-  throw new Refusal('order.over_paid_components', { summary: `line total ${totalMinor}, units ${grossMinor}, discount ${discountMinor}` })
+  throw new Refusal('order.over_paid_components', {
+    summary: `line total ${totalMinor}, units ${grossMinor}, discount ${discountMinor}`,
+  })
 }

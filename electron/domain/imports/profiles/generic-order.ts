@@ -27,15 +27,26 @@ export type FieldCell = (field: GenericField) => string
 
 /** Fields of a row; all others belong to the order and may be repeated on its rows or stand on one of them. */
 const ROW_FIELDS: readonly GenericField[] = [
-  'sku', 'title', 'category', 'quantity', 'unitPrice', 'lineTotal', 'lineDiscount', 'promotionTitle', 'promotionThreshold', 'promotionAmount',
+  'sku',
+  'title',
+  'category',
+  'quantity',
+  'unitPrice',
+  'lineTotal',
+  'lineDiscount',
+  'promotionTitle',
+  'promotionThreshold',
+  'promotionAmount',
 ]
 
 export function readGenericOrder(group: RowGroup, source: GenericSource): ReadOrder {
   const { positions, mapping, options } = source
   const faults = new RowFaults()
   const cells = group.rows.map((row) => fieldsOf(row, positions))
-  const externalNumber = faults.take(0, () => readName(cells[0]!('externalNumber'), mapping.columns.externalNumber!, 120)) ?? null
-  for (const [index, row] of group.rows.entries()) faults.take(index, () => checkFields(Number(row.cells[0]), source.width))
+  const externalNumber =
+    faults.take(0, () => readName(cells[0]!('externalNumber'), mapping.columns.externalNumber!, 120)) ?? null
+  for (const [index, row] of group.rows.entries())
+    faults.take(index, () => checkFields(Number(row.cells[0]), source.width))
   const order = orderCells(group, source, externalNumber, faults)
   const currency = readText(order('currency')) || (options.currency ?? options.shop.currency)
   const form = { currency, minorUnits: mapping.amountsInMinorUnits }
@@ -59,7 +70,12 @@ function fieldsOf(row: GroupRow, positions: GenericSource['positions']): FieldCe
 }
 
 /** The order's own cells, each from the first row that has one; a row that says otherwise is at fault. */
-function orderCells({ rows }: RowGroup, { positions, mapping, width }: GenericSource, externalNumber: string | null, faults: RowFaults): FieldCell {
+function orderCells(
+  { rows }: RowGroup,
+  { positions, mapping, width }: GenericSource,
+  externalNumber: string | null,
+  faults: RowFaults,
+): FieldCell {
   const found = new Map<GenericField, string>()
   for (const [field, position] of positions) {
     if (ROW_FIELDS.includes(field) || field === 'externalNumber') continue
@@ -89,31 +105,68 @@ interface Whole {
   warnings: string[]
 }
 
-function readWhole({ order, lines, promotions, form, source, warnings }: Whole): Omit<OrderDraft, 'channel' | 'externalNumber'> {
+function readWhole({
+  order,
+  lines,
+  promotions,
+  form,
+  source,
+  warnings,
+}: Whole): Omit<OrderDraft, 'channel' | 'externalNumber'> {
   const { mapping, options } = source
   const dates = { timeZone: options.timeZone ?? options.shop.timeZone, dateOrder: mapping.dateOrder }
-  const amount = (field: GenericField): number | null => readAmountIfAny(order(field), mapping.columns[field] ?? field, form)
-  const instant = (field: GenericField): number | null => readInstantIfAny(order(field), mapping.columns[field] ?? field, dates)
+  const amount = (field: GenericField): number | null =>
+    readAmountIfAny(order(field), mapping.columns[field] ?? field, form)
+  const instant = (field: GenericField): number | null =>
+    readInstantIfAny(order(field), mapping.columns[field] ?? field, dates)
   if (lines.some(({ roundedMinor }) => roundedMinor > 0)) warnings.push('unit_price_rounded')
   const figures = {
-    promotions, pointsMinor: amount('points') ?? 0, platformSubsidyMinor: amount('platformSubsidy') ?? 0,
-    shippingMinor: amount('shipping') ?? 0, taxMinor: amount('tax') ?? 0, taxIncluded: mapping.taxIncluded,
+    promotions,
+    pointsMinor: amount('points') ?? 0,
+    platformSubsidyMinor: amount('platformSubsidy') ?? 0,
+    shippingMinor: amount('shipping') ?? 0,
+    taxMinor: amount('tax') ?? 0,
+    taxIncluded: mapping.taxIncluded,
   }
   const coupon = balanceTotal({
-    lines, figures, couponMinor: amount('coupon'), totalMinor: amount('orderTotal'), couponStated: mapping.columns.coupon !== undefined, warnings,
+    lines,
+    figures,
+    couponMinor: amount('coupon'),
+    totalMinor: amount('orderTotal'),
+    couponStated: mapping.columns.coupon !== undefined,
+    warnings,
   })
   const paidAt = instant('paidAt')
   const payments = paymentsOf({
-    source, status: order('status'), paidAt, paidMinor: amount('paid'), dueMinor: coupon.dueMinor, method: order('paymentMethod'), warnings,
+    source,
+    status: order('status'),
+    paidAt,
+    paidMinor: amount('paid'),
+    dueMinor: coupon.dueMinor,
+    method: order('paymentMethod'),
+    warnings,
   })
   return {
-    currency: form.currency, fulfilment: fulfilmentOf(mapping, order('status'), payments), paidAt, payments, ...figures,
-    couponMinor: coupon.couponMinor, couponIncludesStated: coupon.couponIncludesStated,
+    currency: form.currency,
+    fulfilment: fulfilmentOf(mapping, order('status'), payments),
+    paidAt,
+    payments,
+    ...figures,
+    couponMinor: coupon.couponMinor,
+    couponIncludesStated: coupon.couponIncludesStated,
     placedAt: readInstant(order('placedAt'), mapping.columns.placedAt!, dates),
-    shippedAt: instant('shippedAt'), deliveredAt: instant('deliveredAt'), promisedAt: instant('promisedAt'),
+    shippedAt: instant('shippedAt'),
+    deliveredAt: instant('deliveredAt'),
+    promisedAt: instant('promisedAt'),
     buyer: readBuyer({
-      externalId: order('buyerId'), name: order('buyerName'), email: order('buyerEmail'), phone: order('buyerPhone'), country: order('buyerCountry'),
-      region: order('buyerRegion'), city: order('buyerCity'), address: order('buyerAddress'),
+      externalId: order('buyerId'),
+      name: order('buyerName'),
+      email: order('buyerEmail'),
+      phone: order('buyerPhone'),
+      country: order('buyerCountry'),
+      region: order('buyerRegion'),
+      city: order('buyerCity'),
+      address: order('buyerAddress'),
     }),
     lines: lines.map(({ line }) => line),
   }

@@ -11,7 +11,11 @@ import type { RowFaults } from './read-order'
  * promotion's, repeated on its rows or written on one of them.
  */
 export function readGenericPromotions(
-  rows: readonly FieldCell[], externalNumber: string | null, { columns }: GenericMapping, form: AmountForm, faults: RowFaults,
+  rows: readonly FieldCell[],
+  externalNumber: string | null,
+  { columns }: GenericMapping,
+  form: AmountForm,
+  faults: RowFaults,
 ): OrderDraft['promotions'] {
   const byTitle = new Map<string, Partial<Record<GenericField, string>> & { lines: number[] }>()
   for (const [line, cell] of rows.entries()) {
@@ -23,7 +27,8 @@ export function readGenericPromotions(
     for (const field of ['promotionAmount', 'promotionThreshold'] as const) {
       const text = cell(field).trim()
       if (text === '') continue
-      if (promotion[field] !== undefined && promotion[field] !== text) faults.take(line, () => contradict(externalNumber, columns[field]!))
+      if (promotion[field] !== undefined && promotion[field] !== text)
+        faults.take(line, () => contradict(externalNumber, columns[field]!))
       promotion[field] ??= text
     }
   }
@@ -31,8 +36,10 @@ export function readGenericPromotions(
     const column = columns.promotionAmount ?? 'promotionAmount'
     if (promotionAmount === undefined) throw new Refusal('import.missing_value', { column })
     return {
-      title, amountOffMinor: readAmount(promotionAmount, column, form),
-      thresholdMinor: readAmountIfAny(promotionThreshold, columns.promotionThreshold ?? 'promotionThreshold', form) ?? 0,
+      title,
+      amountOffMinor: readAmount(promotionAmount, column, form),
+      thresholdMinor:
+        readAmountIfAny(promotionThreshold, columns.promotionThreshold ?? 'promotionThreshold', form) ?? 0,
       covers: lines.map((line) => ({ line, statedMinor: null })),
     }
   })

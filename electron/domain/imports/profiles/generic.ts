@@ -50,7 +50,10 @@ function positionsIn({ file, columns }: Table, mapping: GenericMapping, fields: 
  * of its cells and those that are mapped. An order that occurs in two files was exported twice: it is two groups.
  */
 async function stageTables(
-  tables: readonly Table[], positions: readonly (readonly number[])[], fields: readonly GenericField[], stage: RowStage,
+  tables: readonly Table[],
+  positions: readonly (readonly number[])[],
+  fields: readonly GenericField[],
+  stage: RowStage,
   progress: ReadOptions['progress'],
 ): Promise<void> {
   const total = tables.reduce((sum, { file }) => sum + file.sizeBytes, 0)
@@ -62,7 +65,10 @@ async function stageTables(
         const picked = positions[file]!.map((position) => cells[position] ?? '')
         const number = readText(picked[numberAt]!)
         const staged = stage.add(number === '' ? `${file} #${line}` : `${file}:${number}`, {
-          file, kind: 0, line, cells: [String(cells.length), ...picked],
+          file,
+          kind: 0,
+          line,
+          cells: [String(cells.length), ...picked],
         })
         if (staged) await staged
       }

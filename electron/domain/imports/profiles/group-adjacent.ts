@@ -5,7 +5,9 @@ import type { ReadOptions } from './profile'
 
 /** Groups of exports that keep the rows of an order together: a row that `begins` an order, and those after it. */
 export async function* groupAdjacent(
-  tables: readonly Table[], begins: (row: Row, before: Row, file: number) => boolean, progress: ReadOptions['progress'],
+  tables: readonly Table[],
+  begins: (row: Row, before: Row, file: number) => boolean,
+  progress: ReadOptions['progress'],
 ): AsyncGenerator<RowGroup[]> {
   const total = tables.reduce((sum, { file }) => sum + file.sizeBytes, 0)
   let bytesBefore = 0

@@ -23,13 +23,24 @@ export function openOlistFacts(scratch: Scratch): OlistFiles {
 }
 
 /** Takes a file of customers, products or translations; other roles are not read. */
-export async function readOlistFacts(files: OlistFiles, role: string, table: Table, read: (bytes: number) => void): Promise<void> {
+export async function readOlistFacts(
+  files: OlistFiles,
+  role: string,
+  table: Table,
+  read: (bytes: number) => void,
+): Promise<void> {
   const columns = pickColumns(table.columns, {
-    customer: ['customer_id'], unique: ['customer_unique_id'], city: ['customer_city'], state: ['customer_state'],
-    product: ['product_id'], category: ['product_category_name'], english: ['product_category_name_english'],
+    customer: ['customer_id'],
+    unique: ['customer_unique_id'],
+    city: ['customer_city'],
+    state: ['customer_state'],
+    product: ['product_id'],
+    category: ['product_category_name'],
+    english: ['product_category_name_english'],
   })
   const takes: Record<string, (cell: (name: keyof typeof columns) => string) => Promise<void> | void> = {
-    customers: (cell) => files.customers.add(cell('customer'), JSON.stringify([cell('unique'), cell('city'), cell('state')])),
+    customers: (cell) =>
+      files.customers.add(cell('customer'), JSON.stringify([cell('unique'), cell('city'), cell('state')])),
     products: (cell) => files.products.add(cell('product'), cell('category')),
     translation: (cell) => files.translations.add(cell('category'), cell('english')),
   }
@@ -46,8 +57,12 @@ export async function readOlistFacts(files: OlistFiles, role: string, table: Tab
 
 /** Looks up everything a page of rows names. */
 export async function findOlistFacts(files: OlistFiles, rows: readonly GroupRow[]): Promise<OlistFacts> {
-  const customers = await files.customers.find(rows.filter(({ kind }) => kind === KINDS.indexOf('orders')).map(({ cells }) => cells[2]!))
-  const products = await files.products.find(rows.filter(({ kind }) => kind === KINDS.indexOf('items')).map(({ cells }) => cells[3]!))
+  const customers = await files.customers.find(
+    rows.filter(({ kind }) => kind === KINDS.indexOf('orders')).map(({ cells }) => cells[2]!),
+  )
+  const products = await files.products.find(
+    rows.filter(({ kind }) => kind === KINDS.indexOf('items')).map(({ cells }) => cells[3]!),
+  )
   const translations = await files.translations.find(products.values())
   return {
     customerOf(id) {

@@ -19,7 +19,13 @@ interface OlistSource {
 type Cell = (column: string) => string
 
 const FULFILMENTS: Readonly<Record<string, OrderDraft['fulfilment']>> = {
-  created: 'unpaid', approved: 'paid', invoiced: 'paid', processing: 'paid', unavailable: 'paid', shipped: 'shipped', delivered: 'delivered',
+  created: 'unpaid',
+  approved: 'paid',
+  invoiced: 'paid',
+  processing: 'paid',
+  unavailable: 'paid',
+  shipped: 'shipped',
+  delivered: 'delivered',
   canceled: 'cancelled',
 }
 
@@ -30,20 +36,34 @@ export function readOlistOrder(group: RowGroup, source: OlistSource): ReadOrder 
     faults.take(index, () => {
       checkFields(Number(row.cells[0]), source.widths[row.file]!)
       if (row.kind !== 0 && group.rows[0]!.kind !== 0) throw new Refusal('import.orphan_row', { externalNumber })
-      if (row.kind === 0 && index > 0 && !sameCells(row, group.rows[0]!)) throw new Refusal('order.duplicate', { externalNumber })
+      if (row.kind === 0 && index > 0 && !sameCells(row, group.rows[0]!))
+        throw new Refusal('order.duplicate', { externalNumber })
     })
   }
   if (faults.some) return faults.finish(group, externalNumber, null)
   const number = faults.take(0, () => readName(group.rows[0]!.cells[1]!, 'order_id', 120))
-  const items = numbered(group, 'items', faults).flatMap(({ index, cell }) => faults.take(index, () => readItem(cell, source)) ?? [])
-  const payments = numbered(group, 'payments', faults).flatMap(({ index, cell }) => faults.take(index, () => readPayment(cell, source)) ?? [])
+  const items = numbered(group, 'items', faults).flatMap(
+    ({ index, cell }) => faults.take(index, () => readItem(cell, source)) ?? [],
+  )
+  const payments = numbered(group, 'payments', faults).flatMap(
+    ({ index, cell }) => faults.take(index, () => readPayment(cell, source)) ?? [],
+  )
   const order = faults.some ? undefined : faults.take(0, () => readHead(cellOf(group.rows[0]!), source))
   if (!order || number === undefined) return faults.finish(group, externalNumber, null)
   return faults.finish(group, externalNumber, {
-    ...order, channel: 'olist', externalNumber: number, currency: source.currency, lines: items.map(({ line }) => line),
+    ...order,
+    channel: 'olist',
+    externalNumber: number,
+    currency: source.currency,
+    lines: items.map(({ line }) => line),
     shippingMinor: sumMinor(items.map(({ freightMinor }) => freightMinor)),
     payments: payments.map((payment) => ({ ...payment, paidAt: order.paidAt })),
-    promotions: [], couponMinor: null, pointsMinor: 0, platformSubsidyMinor: 0, taxMinor: 0, taxIncluded: true,
+    promotions: [],
+    couponMinor: null,
+    pointsMinor: 0,
+    platformSubsidyMinor: 0,
+    taxMinor: 0,
+    taxIncluded: true,
   })
 }
 
@@ -78,7 +98,10 @@ function readPosition(text: string, column: string): number {
   return Number(match[1])
 }
 
-function readItem(cell: Cell, { currency, facts }: OlistSource): { line: OrderDraft['lines'][number]; freightMinor: number } {
+function readItem(
+  cell: Cell,
+  { currency, facts }: OlistSource,
+): { line: OrderDraft['lines'][number]; freightMinor: number } {
   const sku = readName(cell('product_id'), 'product_id', 120)
   const category = facts.categoryOf(cell('product_id').trim())
   // The data set names no products; a category and the beginning of the id tell them apart on a screen.
@@ -97,7 +120,10 @@ function readPayment(cell: Cell, { currency }: OlistSource): { method: string; a
   }
 }
 
-type Head = Pick<OrderDraft, 'fulfilment' | 'placedAt' | 'paidAt' | 'shippedAt' | 'deliveredAt' | 'promisedAt' | 'buyer'>
+type Head = Pick<
+  OrderDraft,
+  'fulfilment' | 'placedAt' | 'paidAt' | 'shippedAt' | 'deliveredAt' | 'promisedAt' | 'buyer'
+>
 
 function readHead(cell: Cell, { form, facts }: OlistSource): Head {
   const instant = (column: string): number | null => readInstantIfAny(cell(column), column, form)
@@ -105,9 +131,13 @@ function readHead(cell: Cell, { form, facts }: OlistSource): Head {
   const paidAt = instant('order_approved_at')
   const customer = facts.customerOf(cell('customer_id').trim())
   return {
-    fulfilment: (Object.hasOwn(FULFILMENTS, status) ? FULFILMENTS[status] : undefined) ?? (paidAt === null ? 'unpaid' : 'paid'),
-    placedAt: readInstant(cell('order_purchase_timestamp'), 'order_purchase_timestamp', form), paidAt,
-    shippedAt: instant('order_delivered_carrier_date'), deliveredAt: instant('order_delivered_customer_date'),
-    promisedAt: instant('order_estimated_delivery_date'), buyer: customer && readBuyer({ ...customer, country: 'BR' }),
+    fulfilment:
+      (Object.hasOwn(FULFILMENTS, status) ? FULFILMENTS[status] : undefined) ?? (paidAt === null ? 'unpaid' : 'paid'),
+    placedAt: readInstant(cell('order_purchase_timestamp'), 'order_purchase_timestamp', form),
+    paidAt,
+    shippedAt: instant('order_delivered_carrier_date'),
+    deliveredAt: instant('order_delivered_customer_date'),
+    promisedAt: instant('order_estimated_delivery_date'),
+    buyer: customer && readBuyer({ ...customer, country: 'BR' }),
   }
 }

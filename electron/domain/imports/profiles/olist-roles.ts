@@ -7,8 +7,14 @@ export type Kind = (typeof KINDS)[number]
 
 export const CELLS = {
   orders: [
-    'order_id', 'customer_id', 'order_status', 'order_purchase_timestamp', 'order_approved_at', 'order_delivered_carrier_date',
-    'order_delivered_customer_date', 'order_estimated_delivery_date',
+    'order_id',
+    'customer_id',
+    'order_status',
+    'order_purchase_timestamp',
+    'order_approved_at',
+    'order_delivered_carrier_date',
+    'order_delivered_customer_date',
+    'order_estimated_delivery_date',
   ],
   items: ['order_id', 'order_item_id', 'product_id', 'price', 'freight_value'],
   payments: ['order_id', 'payment_sequential', 'payment_type', 'payment_value'],
@@ -26,7 +32,10 @@ export const ROLES: readonly Role[] = [
 ]
 
 /** Takes the order id of a row and its cells in the order of CELLS, after the number of cells it has. */
-export function pickOlist(kind: Kind, columns: readonly string[]): (cells: readonly string[]) => { key: string; picked: string[] } {
+export function pickOlist(
+  kind: Kind,
+  columns: readonly string[],
+): (cells: readonly string[]) => { key: string; picked: string[] } {
   const positions = CELLS[kind].map((name) => columns.indexOf(name))
   return (cells) => {
     const picked = positions.map((position) => cells[position] ?? '')

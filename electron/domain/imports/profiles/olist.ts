@@ -39,13 +39,21 @@ export const olist: Profile = {
     const widths = tables.map(({ columns }) => columns.length)
     const form = { timeZone: options.timeZone ?? TIME_ZONE, dateOrder: 'dmy' } as const
     for await (const groups of stage.groups((rows, total) => options.progress('write', rows, total))) {
-      const found = await findOlistFacts(facts, groups.flatMap(({ rows }) => rows))
-      yield groups.map((group: RowGroup) => readOlistOrder(group, { widths, form, currency: options.currency ?? CURRENCY, facts: found }))
+      const found = await findOlistFacts(
+        facts,
+        groups.flatMap(({ rows }) => rows),
+      )
+      yield groups.map((group: RowGroup) =>
+        readOlistOrder(group, { widths, form, currency: options.currency ?? CURRENCY, facts: found }),
+      )
     }
   },
 }
 
-function progressOver(tables: readonly Table[], progress: ReadOptions['progress']): (file: number, readBytes: number) => void {
+function progressOver(
+  tables: readonly Table[],
+  progress: ReadOptions['progress'],
+): (file: number, readBytes: number) => void {
   const starts = tables.map((_, index) => tables.slice(0, index).reduce((sum, { file }) => sum + file.sizeBytes, 0))
   const total = tables.reduce((sum, { file }) => sum + file.sizeBytes, 0)
   return (file, readBytes) => progress('read', starts[file]! + readBytes, total)

@@ -29,9 +29,11 @@ export interface ReadOrder {
 /** Rows of one order that are looked at; the model allows 1,000 lines and 100 payments. */
 export const MOST_GROUP_ROWS = 1_200
 
+const NONE: ReadonlyMap<number, Refusal> = new Map()
+
 /** Collects the faults of an order's rows, so that every bad row is named and not only the first. */
 export class RowFaults {
-  readonly #faults = new Map<number, Refusal>()
+  #faults = NONE
 
   /** What `read` answers, or undefined when it refused, which is then noted against the row. */
   take<Value>(row: number, read: () => Value): Value | undefined {
@@ -39,15 +41,27 @@ export class RowFaults {
       return read()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      if (!this.#faults.has(row)) this.#faults.set(row, error)
+      if (!this.#faults.has(row)) this.#faults = new Map(this.#faults).set(row, error)
       return undefined
     }
   }
 
-  finish(group: RowGroup, externalNumber: string | null, draft: OrderDraft | null, warnings: readonly string[] = []): ReadOrder {
+  finish(
+    group: RowGroup,
+    externalNumber: string | null,
+    draft: OrderDraft | null,
+    warnings: readonly string[] = [],
+  ): ReadOrder {
     const { rows, overflow } = group
     if (overflow > 0) this.take(0, () => refuseRows(externalNumber))
-    return { externalNumber, rows, overflow, warnings, faults: this.#faults, draft: this.#faults.size > 0 ? null : draft }
+    return {
+      externalNumber,
+      rows,
+      overflow,
+      warnings,
+      faults: this.#faults,
+      draft: this.#faults.size > 0 ? null : draft,
+    }
   }
 
   get some(): boolean {

@@ -29,7 +29,9 @@ export function readShopifyOrder(group: RowGroup, source: Source, options: ReadO
   const currency = readText(cellAt(head, columns.currency)) || (options.currency ?? options.shop.currency)
   const lines = group.rows.flatMap((row, index) => faults.take(index, () => readLine(row, source, currency)) ?? [])
   const warnings: string[] = []
-  const order = faults.some ? undefined : faults.take(0, () => readHead(head, columns, lines, currency, options, warnings))
+  const order = faults.some
+    ? undefined
+    : faults.take(0, () => readHead(head, columns, lines, currency, options, warnings))
   const draft = order && externalNumber !== null ? { channel: 'shopify', externalNumber, lines, ...order } : null
   return faults.finish(group, externalNumber, draft, warnings)
 }
@@ -41,7 +43,9 @@ function readLine(row: GroupRow, { columns, width }: Source, currency: string): 
   if (cell('quantity') === '' && cell('title') === '' && cell('price') === '') return []
   return [
     {
-      sku: readText(cell('sku')).slice(0, 120), title: cutAt(readText(cell('title')), 500), category: null,
+      sku: cutAt(readText(cell('sku')), 120),
+      title: cutAt(readText(cell('title')), 500),
+      category: null,
       quantity: readQuantity(cell('quantity'), 'Lineitem quantity'),
       listPriceMinor: readAmount(cell('price'), 'Lineitem price', { currency }),
       statedDiscountMinor: readAmountIfAny(cell('lineDiscount'), 'Lineitem discount', { currency }) ?? 0,
@@ -50,15 +54,24 @@ function readLine(row: GroupRow, { columns, width }: Source, currency: string): 
 }
 
 function readHead(
-  row: GroupRow, columns: ShopifyColumns, lines: readonly Line[], currency: string, options: ReadOptions, warnings: string[],
+  row: GroupRow,
+  columns: ShopifyColumns,
+  lines: readonly Line[],
+  currency: string,
+  options: ReadOptions,
+  warnings: string[],
 ): Omit<OrderDraft, 'channel' | 'externalNumber' | 'lines'> {
   const cell = (field: keyof ShopifyColumns): string => cellAt(row, columns[field])
-  const amount = (field: keyof ShopifyColumns, column: string): number => readAmountIfAny(cell(field), column, { currency }) ?? 0
+  const amount = (field: keyof ShopifyColumns, column: string): number =>
+    readAmountIfAny(cell(field), column, { currency }) ?? 0
   const form = { timeZone: options.timeZone ?? options.shop.timeZone, dateOrder: 'mdy' } as const
   const totalMinor = readAmount(cell('total'), 'Total', { currency })
   const figures = readFigures(lines, {
-    totalMinor, shippingMinor: amount('shipping', 'Shipping'), taxMinor: amount('taxes', 'Taxes'),
-    discountMinor: amount('discount', 'Discount Amount'), subtotalMinor: readAmountIfAny(cell('subtotal'), 'Subtotal', { currency }),
+    totalMinor,
+    shippingMinor: amount('shipping', 'Shipping'),
+    taxMinor: amount('taxes', 'Taxes'),
+    discountMinor: amount('discount', 'Discount Amount'),
+    subtotalMinor: readAmountIfAny(cell('subtotal'), 'Subtotal', { currency }),
   })
   if (figures.extraMinor > 0) warnings.push('total_differs')
   if (amount('refunded', 'Refunded Amount') > 0) warnings.push('refunded_before')
@@ -71,10 +84,21 @@ function readHead(
   const method = readText(cell('method'))
   if (method.includes(' + ')) warnings.push('payment_split_unknown')
   return {
-    currency, fulfilment: fulfilmentOf(cell('cancelledAt'), cell('fulfilment'), paidMinor > 0 || PAID.includes(state)),
-    placedAt: readInstant(cell('createdAt'), 'Created at', form), paidAt, shippedAt, deliveredAt: null, promisedAt: null,
-    buyer: buyerOf(cell), promotions: [], pointsMinor: 0, platformSubsidyMinor: 0,
-    couponMinor: figures.couponMinor, shippingMinor: figures.shippingMinor, taxMinor: figures.taxMinor, taxIncluded: figures.taxIncluded,
+    currency,
+    fulfilment: fulfilmentOf(cell('cancelledAt'), cell('fulfilment'), paidMinor > 0 || PAID.includes(state)),
+    placedAt: readInstant(cell('createdAt'), 'Created at', form),
+    paidAt,
+    shippedAt,
+    deliveredAt: null,
+    promisedAt: null,
+    buyer: buyerOf(cell),
+    promotions: [],
+    pointsMinor: 0,
+    platformSubsidyMinor: 0,
+    couponMinor: figures.couponMinor,
+    shippingMinor: figures.shippingMinor,
+    taxMinor: figures.taxMinor,
+    taxIncluded: figures.taxIncluded,
     payments: paid ? [{ method: cutAt(method || 'other', 60), amountMinor: paidMinor, paidAt }] : [],
   }
 }
@@ -101,7 +125,8 @@ function readFigures(lines: readonly Line[], stated: Stated) {
   const grossMinor = sumMinor(lines.map((line) => line.listPriceMinor * line.quantity))
   const goodsMinor = stated.subtotalMinor ?? grossMinor - stated.discountMinor
   const couponMinor = grossMinor - goodsMinor
-  if (couponMinor < 0) throw new Refusal('order.over_paid_components', { summary: `subtotal ${goodsMinor}, lines ${grossMinor}` })
+  if (couponMinor < 0)
+    throw new Refusal('order.over_paid_components', { summary: `subtotal ${goodsMinor}, lines ${grossMinor}` })
   const { totalMinor, taxMinor } = stated
   const offShipping = Math.min(stated.shippingMinor, Math.max(0, stated.discountMinor - couponMinor))
   const beyond = totalMinor - goodsMinor - stated.shippingMinor + offShipping
@@ -112,8 +137,12 @@ function readFigures(lines: readonly Line[], stated: Stated) {
 
 function buyerOf(cell: (field: keyof ShopifyColumns) => string): OrderDraft['buyer'] {
   return readBuyer({
-    name: cell('shippingName').trim() || cell('billingName'), email: cell('email'),
+    name: cell('shippingName').trim() || cell('billingName'),
+    email: cell('email'),
     phone: [cell('phone'), cell('shippingPhone'), cell('billingPhone')].find((phone) => phone.trim() !== '') ?? '',
-    country: cell('country'), region: cell('province'), city: cell('city'), address: joinParts(', ', cell('address1'), cell('address2')),
+    country: cell('country'),
+    region: cell('province'),
+    city: cell('city'),
+    address: joinParts(', ', cell('address1'), cell('address2')),
   })
 }

@@ -6,14 +6,38 @@ import type { Profile } from './profile'
 import { readShopifyOrder } from './shopify-order'
 
 const NAMES = {
-  number: ['Name'], email: ['Email'], financial: ['Financial Status'], paidAt: ['Paid at'], fulfilment: ['Fulfillment Status'],
-  fulfilledAt: ['Fulfilled at'], currency: ['Currency'], subtotal: ['Subtotal'], shipping: ['Shipping'], taxes: ['Taxes'],
-  total: ['Total'], discount: ['Discount Amount'], createdAt: ['Created at'], quantity: ['Lineitem quantity'], title: ['Lineitem name'],
-  price: ['Lineitem price'], sku: ['Lineitem sku'], lineDiscount: ['Lineitem discount'], billingName: ['Billing Name'],
-  shippingName: ['Shipping Name'], address1: ['Shipping Address1', 'Shipping Street'], address2: ['Shipping Address2'],
-  city: ['Shipping City'], province: ['Shipping Province'], country: ['Shipping Country'], shippingPhone: ['Shipping Phone'],
-  billingPhone: ['Billing Phone'], phone: ['Phone'], cancelledAt: ['Cancelled at'], method: ['Payment Method'],
-  refunded: ['Refunded Amount'], outstanding: ['Outstanding Balance'],
+  number: ['Name'],
+  email: ['Email'],
+  financial: ['Financial Status'],
+  paidAt: ['Paid at'],
+  fulfilment: ['Fulfillment Status'],
+  fulfilledAt: ['Fulfilled at'],
+  currency: ['Currency'],
+  subtotal: ['Subtotal'],
+  shipping: ['Shipping'],
+  taxes: ['Taxes'],
+  total: ['Total'],
+  discount: ['Discount Amount'],
+  createdAt: ['Created at'],
+  quantity: ['Lineitem quantity'],
+  title: ['Lineitem name'],
+  price: ['Lineitem price'],
+  sku: ['Lineitem sku'],
+  lineDiscount: ['Lineitem discount'],
+  billingName: ['Billing Name'],
+  shippingName: ['Shipping Name'],
+  address1: ['Shipping Address1', 'Shipping Street'],
+  address2: ['Shipping Address2'],
+  city: ['Shipping City'],
+  province: ['Shipping Province'],
+  country: ['Shipping Country'],
+  shippingPhone: ['Shipping Phone'],
+  billingPhone: ['Billing Phone'],
+  phone: ['Phone'],
+  cancelledAt: ['Cancelled at'],
+  method: ['Payment Method'],
+  refunded: ['Refunded Amount'],
+  outstanding: ['Outstanding Balance'],
 } as const
 
 export type ShopifyColumns = Columns<keyof typeof NAMES>
@@ -21,7 +45,16 @@ export type ShopifyColumns = Columns<keyof typeof NAMES>
 const ROLES = [
   {
     name: 'orders',
-    needs: ['Name', 'Financial Status', 'Currency', 'Total', 'Created at', 'Lineitem quantity', 'Lineitem name', 'Lineitem price'],
+    needs: [
+      'Name',
+      'Financial Status',
+      'Currency',
+      'Total',
+      'Created at',
+      'Lineitem quantity',
+      'Lineitem name',
+      'Lineitem price',
+    ],
   },
 ]
 
@@ -44,4 +77,3 @@ function pickOf(table: Table): { columns: ShopifyColumns; width: number } {
   loadRole(table.file.name, table.columns, ROLES)
   return { columns: pickColumns(table.columns, NAMES), width: table.columns.length }
 }
-

@@ -36,5 +36,9 @@ export function readWooFigures(lines: readonly WooLine[], stated: WooStated): Wo
   }
   const couponMinor = discounted ? 0 : stated.discountMinor
   const { taxMinor, totalMinor } = stated
-  return { couponMinor, taxMinor, ...deduceTax({ goodsMinor: netMinor - couponMinor, shippingMinor, taxMinor, totalMinor }) }
+  return {
+    couponMinor,
+    taxMinor,
+    ...deduceTax({ goodsMinor: netMinor - couponMinor, shippingMinor, taxMinor, totalMinor }),
+  }
 }

@@ -14,7 +14,8 @@ export interface WooLine {
 }
 
 /** Keys of `name:Tee|product_id:1|sku:T|quantity:2|total:20.00|sub_total:20.00`; a name may itself hold a colon or a bar. */
-const FIELD = /(?:^|\|)(name|product_id|sku|quantity|total|sub_total|subtotal|price|refunded|tax|total_tax|subtotal_tax|meta|tax_data|variation_id):/g
+const FIELD =
+  /(?:^|\|)(name|product_id|sku|quantity|total|sub_total|subtotal|price|refunded|tax|total_tax|subtotal_tax|meta|tax_data|variation_id):/g
 
 export function readWooLines(row: GroupRow, source: WooSource, currency: string): WooLine[] {
   const { columns, lineItems } = source
@@ -47,23 +48,42 @@ function readRowItem(row: GroupRow, { columns }: WooSource, currency: string): W
   const text = cellAt(row, columns.itemQuantity)
   if (text.trim() === '') return []
   const quantity = readQuantity(text, 'quantity')
-  const amount = (column: number, name: string): number | null => readAmountIfAny(cellAt(row, column), name, { currency })
+  const amount = (column: number, name: string): number | null =>
+    readAmountIfAny(cellAt(row, column), name, { currency })
   const totalMinor = amount(columns.itemTotal, 'item_total')
   const unit = cellAt(row, columns.itemPrice)
-  const grossMinor = amount(columns.itemSubtotal, 'item_subtotal') ?? (unit.trim() === '' ? totalMinor : readAmount(unit, 'item_price', { currency }) * quantity)
-  const named = { sku: cellAt(row, columns.itemSku), title: cellAt(row, columns.itemName), category: cellAt(row, columns.itemCategory) }
+  const grossMinor =
+    amount(columns.itemSubtotal, 'item_subtotal') ??
+    (unit.trim() === '' ? totalMinor : readAmount(unit, 'item_price', { currency }) * quantity)
+  const named = {
+    sku: cellAt(row, columns.itemSku),
+    title: cellAt(row, columns.itemName),
+    category: cellAt(row, columns.itemCategory),
+  }
   return [lineOf(named, quantity, grossMinor, totalMinor)]
 }
 
-function lineOf(named: { sku: string; title: string; category: string }, quantity: number, grossMinor: number | null, totalMinor: number | null): WooLine {
+function lineOf(
+  named: { sku: string; title: string; category: string },
+  quantity: number,
+  grossMinor: number | null,
+  totalMinor: number | null,
+): WooLine {
   if (grossMinor === null) throw new Refusal('import.missing_value', { column: 'total' })
   const netMinor = totalMinor ?? grossMinor
-  if (netMinor > grossMinor) throw new Refusal('order.over_paid_components', { summary: `line total ${netMinor}, before discount ${grossMinor}` })
+  if (netMinor > grossMinor)
+    throw new Refusal('order.over_paid_components', {
+      summary: `line total ${netMinor}, before discount ${grossMinor}`,
+    })
   const { listPriceMinor, roundedMinor } = priceUnits(grossMinor, quantity)
   const sku = cutAt(readText(named.sku), 120)
   return {
     line: {
-      sku, title: cutAt(readText(named.title), 500) || sku, category: readNote(named.category, 120), quantity, listPriceMinor,
+      sku,
+      title: cutAt(readText(named.title), 500) || sku,
+      category: readNote(named.category, 120),
+      quantity,
+      listPriceMinor,
       statedDiscountMinor: roundedMinor + grossMinor - netMinor,
     },
     roundedMinor,

@@ -14,8 +14,16 @@ import { readWooLines, type WooLine } from './woocommerce-lines'
 type Cell = (field: keyof WooSource['columns']) => string
 
 const FULFILMENTS: Readonly<Record<string, OrderDraft['fulfilment']>> = {
-  pending: 'unpaid', 'on-hold': 'unpaid', failed: 'unpaid', processing: 'paid', completed: 'delivered', refunded: 'paid', shipped: 'shipped',
-  delivered: 'delivered', cancelled: 'cancelled', canceled: 'cancelled',
+  pending: 'unpaid',
+  'on-hold': 'unpaid',
+  failed: 'unpaid',
+  processing: 'paid',
+  completed: 'delivered',
+  refunded: 'paid',
+  shipped: 'shipped',
+  delivered: 'delivered',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
 }
 /** States in which the money was taken, also when it has gone back since. */
 const PAID = ['processing', 'completed', 'refunded', 'shipped', 'delivered']
@@ -35,7 +43,12 @@ export function readWooOrder(group: RowGroup, source: WooSource, options: ReadOp
   )
   const warnings: string[] = []
   const order = faults.some ? undefined : faults.take(0, () => readHead(cell, lines, currency, options, warnings))
-  return faults.finish(group, externalNumber, order && externalNumber !== null ? { channel: 'woocommerce', externalNumber, ...order } : null, warnings)
+  return faults.finish(
+    group,
+    externalNumber,
+    order && externalNumber !== null ? { channel: 'woocommerce', externalNumber, ...order } : null,
+    warnings,
+  )
 }
 
 /** A cell of the order, which every one of its rows must repeat or leave empty. */
@@ -53,14 +66,22 @@ function orderCell({ rows }: RowGroup, { columns }: WooSource, externalNumber: s
 }
 
 function readHead(
-  cell: Cell, items: readonly WooLine[], currency: string, options: ReadOptions, warnings: string[],
+  cell: Cell,
+  items: readonly WooLine[],
+  currency: string,
+  options: ReadOptions,
+  warnings: string[],
 ): Omit<OrderDraft, 'channel' | 'externalNumber'> {
-  const amount = (field: Parameters<Cell>[0], column: string): number => readAmountIfAny(cell(field), column, { currency }) ?? 0
+  const amount = (field: Parameters<Cell>[0], column: string): number =>
+    readAmountIfAny(cell(field), column, { currency }) ?? 0
   const form = { timeZone: options.timeZone ?? options.shop.timeZone, dateOrder: 'mdy' } as const
   const stated = {
-    totalMinor: readAmount(cell('total'), 'order_total', { currency }), shippingMinor: amount('shipping', 'shipping_total'),
-    shippingTaxMinor: amount('shippingTax', 'shipping_tax_total'), feesMinor: amount('fees', 'fee_total'),
-    taxMinor: amount('tax', 'tax_total'), discountMinor: amount('discount', 'discount_total'),
+    totalMinor: readAmount(cell('total'), 'order_total', { currency }),
+    shippingMinor: amount('shipping', 'shipping_total'),
+    shippingTaxMinor: amount('shippingTax', 'shipping_tax_total'),
+    feesMinor: amount('fees', 'fee_total'),
+    taxMinor: amount('tax', 'tax_total'),
+    discountMinor: amount('discount', 'discount_total'),
   }
   const lines = items.length > 0 ? items : [wholeOrder(stated)]
   const figures = readWooFigures(lines, stated)
@@ -71,14 +92,27 @@ function readHead(
   if (status === 'refunded') warnings.push('refunded_before')
   const paidAt = readInstantIfAny(cell('paidAt'), 'paid_date', form)
   const paid = PAID.includes(status) || paidAt !== null
-  const fulfilment = (Object.hasOwn(FULFILMENTS, status) ? FULFILMENTS[status] : undefined) ?? (paid ? 'paid' : 'unpaid')
+  const fulfilment =
+    (Object.hasOwn(FULFILMENTS, status) ? FULFILMENTS[status] : undefined) ?? (paid ? 'paid' : 'unpaid')
   const method = cutAt(readText(cell('method')), 60) || 'other'
   return {
-    currency, fulfilment, placedAt: readInstant(cell('placedAt'), 'order_date', form), paidAt, shippedAt: null,
-    deliveredAt: fulfilment === 'delivered' ? readInstantIfAny(cell('completedAt'), 'completed_date', form) : null, promisedAt: null,
-    buyer: buyerOf(cell), lines: lines.map(({ line }) => line), promotions: [], pointsMinor: 0, platformSubsidyMinor: 0,
-    couponMinor: figures.couponMinor > 0 ? figures.couponMinor : null, couponIncludesStated: false,
-    shippingMinor: stated.shippingMinor + stated.feesMinor, taxMinor: figures.taxMinor, taxIncluded: figures.taxIncluded,
+    currency,
+    fulfilment,
+    placedAt: readInstant(cell('placedAt'), 'order_date', form),
+    paidAt,
+    shippedAt: null,
+    deliveredAt: fulfilment === 'delivered' ? readInstantIfAny(cell('completedAt'), 'completed_date', form) : null,
+    promisedAt: null,
+    buyer: buyerOf(cell),
+    lines: lines.map(({ line }) => line),
+    promotions: [],
+    pointsMinor: 0,
+    platformSubsidyMinor: 0,
+    couponMinor: figures.couponMinor > 0 ? figures.couponMinor : null,
+    couponIncludesStated: false,
+    shippingMinor: stated.shippingMinor + stated.feesMinor,
+    taxMinor: figures.taxMinor,
+    taxIncluded: figures.taxIncluded,
     payments: paid ? [{ method, amountMinor: stated.totalMinor, paidAt }] : [],
   }
 }
@@ -86,14 +120,33 @@ function readHead(
 /** The one line of an order whose file tells only totals. */
 function wholeOrder({ totalMinor, shippingMinor, feesMinor, taxMinor }: WooStated): WooLine {
   const goodsMinor = totalMinor - shippingMinor - feesMinor - taxMinor
-  if (goodsMinor < 0) throw new Refusal('order.over_paid_components', { summary: `total ${totalMinor}, shipping ${shippingMinor}, tax ${taxMinor}` })
-  return { line: { sku: '', title: 'Order total', category: null, quantity: 1, listPriceMinor: goodsMinor, statedDiscountMinor: 0 }, roundedMinor: 0 }
+  if (goodsMinor < 0)
+    throw new Refusal('order.over_paid_components', {
+      summary: `total ${totalMinor}, shipping ${shippingMinor}, tax ${taxMinor}`,
+    })
+  return {
+    line: {
+      sku: '',
+      title: 'Order total',
+      category: null,
+      quantity: 1,
+      listPriceMinor: goodsMinor,
+      statedDiscountMinor: 0,
+    },
+    roundedMinor: 0,
+  }
 }
 
 function buyerOf(cell: Cell): OrderDraft['buyer'] {
   const customer = cell('customer').trim()
   return readBuyer({
-    externalId: customer === '0' ? '' : customer, name: joinParts(' ', cell('firstName'), cell('lastName')), email: cell('email'),
-    phone: cell('phone'), country: cell('country'), region: cell('state'), city: cell('city'), address: joinParts(', ', cell('address1'), cell('address2')),
+    externalId: customer === '0' ? '' : customer,
+    name: joinParts(' ', cell('firstName'), cell('lastName')),
+    email: cell('email'),
+    phone: cell('phone'),
+    country: cell('country'),
+    region: cell('state'),
+    city: cell('city'),
+    address: joinParts(', ', cell('address1'), cell('address2')),
   })
 }

@@ -9,19 +9,37 @@ import type { Profile } from './profile'
 import { readWooOrder } from './woocommerce-order'
 
 const NAMES = {
-  number: ['order_number', 'order_id', 'order number', 'order id'], placedAt: ['order_date', 'date_created', 'order date', 'date'],
-  status: ['order_status', 'status', 'order status'], paidAt: ['paid_date', 'date_paid'], completedAt: ['completed_date', 'date_completed'],
-  currency: ['order_currency', 'currency'], total: ['order_total', 'total', 'order total'], shipping: ['shipping_total', 'order_shipping'],
-  shippingTax: ['shipping_tax_total', 'shipping_tax'], fees: ['fee_total'], tax: ['tax_total', 'order_tax', 'total_tax'],
-  discount: ['discount_total', 'cart_discount'], method: ['payment_method_title', 'payment_method'], customer: ['customer_id', 'customer_user'],
-  firstName: ['billing_first_name', 'shipping_first_name'], lastName: ['billing_last_name', 'shipping_last_name'],
-  email: ['billing_email', 'customer_email'], phone: ['billing_phone', 'shipping_phone'], address1: ['shipping_address_1', 'billing_address_1'],
-  address2: ['shipping_address_2', 'billing_address_2'], city: ['shipping_city', 'billing_city'], state: ['shipping_state', 'billing_state'],
-  country: ['shipping_country', 'billing_country'], orderItems: ['order_items', 'line_items'],
+  number: ['order_number', 'order_id', 'order number', 'order id'],
+  placedAt: ['order_date', 'date_created', 'order date', 'date'],
+  status: ['order_status', 'status', 'order status'],
+  paidAt: ['paid_date', 'date_paid'],
+  completedAt: ['completed_date', 'date_completed'],
+  currency: ['order_currency', 'currency'],
+  total: ['order_total', 'total', 'order total'],
+  shipping: ['shipping_total', 'order_shipping'],
+  shippingTax: ['shipping_tax_total', 'shipping_tax'],
+  fees: ['fee_total'],
+  tax: ['tax_total', 'order_tax', 'total_tax'],
+  discount: ['discount_total', 'cart_discount'],
+  method: ['payment_method_title', 'payment_method'],
+  customer: ['customer_id', 'customer_user'],
+  firstName: ['billing_first_name', 'shipping_first_name'],
+  lastName: ['billing_last_name', 'shipping_last_name'],
+  email: ['billing_email', 'customer_email'],
+  phone: ['billing_phone', 'shipping_phone'],
+  address1: ['shipping_address_1', 'billing_address_1'],
+  address2: ['shipping_address_2', 'billing_address_2'],
+  city: ['shipping_city', 'billing_city'],
+  state: ['shipping_state', 'billing_state'],
+  country: ['shipping_country', 'billing_country'],
+  orderItems: ['order_items', 'line_items'],
   itemName: ['item_name', 'product_name', 'line_item_name', 'item name', 'product name'],
-  itemSku: ['item_sku', 'product_sku', 'sku', 'line_item_sku'], itemQuantity: ['item_quantity', 'quantity', 'qty', 'line_item_quantity', 'product_qty'],
-  itemPrice: ['item_price', 'product_price', 'unit_price', 'price', 'item_cost'], itemTotal: ['item_total', 'line_total', 'line_item_total'],
-  itemSubtotal: ['item_subtotal', 'line_subtotal', 'line_item_subtotal'], itemCategory: ['item_category', 'product_category', 'category'],
+  itemSku: ['item_sku', 'product_sku', 'sku', 'line_item_sku'],
+  itemQuantity: ['item_quantity', 'quantity', 'qty', 'line_item_quantity', 'product_qty'],
+  itemPrice: ['item_price', 'product_price', 'unit_price', 'price', 'item_cost'],
+  itemTotal: ['item_total', 'line_total', 'line_item_total'],
+  itemSubtotal: ['item_subtotal', 'line_subtotal', 'line_item_subtotal'],
+  itemCategory: ['item_category', 'product_category', 'category'],
 } as const
 
 export interface WooSource {
@@ -34,7 +52,12 @@ export interface WooSource {
 const ROLES = [
   {
     name: 'orders',
-    needs: ['order_number|order_id|order number|order id', 'order_date|date_created|order date|date', 'order_status|status|order status', 'order_total|total|order total'],
+    needs: [
+      'order_number|order_id|order number|order id',
+      'order_date|date_created|order date|date',
+      'order_status|status|order status',
+      'order_total|total|order total',
+    ],
   },
 ]
 

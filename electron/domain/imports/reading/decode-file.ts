@@ -9,8 +9,14 @@ const CODECS = { gbk: 'gb18030', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be' 
  * The text of a file as UTF-8 bytes, piece by piece, with the file's own bytes read so far.
  * @throws Refusal import.bad_encoding where UTF-16 text holds half a character
  */
-export async function* decodeFile(file: SourceFile, form: TextForm): AsyncGenerator<{ text: Buffer; readBytes: number }> {
-  const source = createReadStream(file.path, { start: form.markBytes, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>
+export async function* decodeFile(
+  file: SourceFile,
+  form: TextForm,
+): AsyncGenerator<{ text: Buffer; readBytes: number }> {
+  const source = createReadStream(file.path, {
+    start: form.markBytes,
+    highWaterMark: CHUNK_BYTES,
+  }) as AsyncIterable<Buffer>
   let readBytes = form.markBytes
   if (form.encoding === 'utf-8') {
     for await (const chunk of source) yield { text: chunk, readBytes: (readBytes += chunk.length) }

@@ -44,12 +44,19 @@ export interface InvalidByte {
 }
 
 /** The first byte that is not valid in the encoding, or null when the whole file is. */
-export async function findInvalidByte(path: string, encoding: 'utf-8' | 'gbk', from: number): Promise<InvalidByte | null> {
+export async function findInvalidByte(
+  path: string,
+  encoding: 'utf-8' | 'gbk',
+  from: number,
+): Promise<InvalidByte | null> {
   const measure = MEASURES[encoding]
   let offset = from
   let wideBefore = 0
   let rest: Uint8Array = new Uint8Array()
-  for await (const chunk of createReadStream(path, { start: from, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, {
+    start: from,
+    highWaterMark: CHUNK_BYTES,
+  }) as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     const whole = encoding === 'utf-8' && isUtf8(bytes) && !bytes.includes(0)
     const { at, wide, valid } = whole ? wholeOf(bytes) : walk(bytes, measure)

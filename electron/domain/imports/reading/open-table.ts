@@ -28,7 +28,10 @@ export async function openTable(file: SourceFile, stated: StatedForm = {}): Prom
   const delimiter = stated.delimiter ?? detectDelimiter(await firstText(file, form))
   const columns = await readHeader(file, form, delimiter)
   return {
-    file, encoding: form.encoding, delimiter, columns,
+    file,
+    encoding: form.encoding,
+    delimiter,
+    columns,
     async *read() {
       let header = true
       for await (const { rows, readBytes } of parseRows(file, delimiter, decodeFile(file, form))) {
@@ -48,7 +51,8 @@ async function readHeader(file: SourceFile, form: TextForm, delimiter: string): 
   for await (const { rows } of parseRows(file, delimiter, decodeFile(file, form))) {
     const columns = rows[0]!.cells.map((name) => name.trim())
     const repeated = columns.filter((name, index) => name !== '' && columns.indexOf(name) !== index)
-    if (repeated.length > 0) throw new Refusal('import.duplicate_columns', { name: file.name, columns: [...new Set(repeated)] })
+    if (repeated.length > 0)
+      throw new Refusal('import.duplicate_columns', { name: file.name, columns: [...new Set(repeated)] })
     return columns
   }
   throw new Refusal('import.empty_file', { name: file.name })

@@ -56,14 +56,14 @@ class SegmentReader {
   }
 
   read({ bytes, quoted }: Segment): Row[] {
-    if (quoted) return this.#number(this.#parse(bytes), 1)
+    if (quoted) return this.#number(this.#parse(bytes), true)
     const text = bytes.toString()
     const lines = text.includes('\r') ? text.split(LINE_END) : text.split('\n')
     if (lines.at(-1) === '') lines.pop()
     if (bytes.length > MOST_ROW_BYTES) this.#checkLengths(lines)
     return this.#number(
       lines.map((line) => line.split(this.delimiter)),
-      0,
+      false,
     )
   }
 
@@ -73,12 +73,12 @@ class SegmentReader {
     throw new Refusal('import.row_too_long', { name: this.file.name, line: this.#line })
   }
 
-  /** A line of nothing is no row. `cellBreaks` is 1 where cells may hold line breaks. */
-  #number(records: readonly string[][], cellBreaks: 0 | 1): Row[] {
+  /** A line of nothing is no row. `mayBreak`: cells may hold line breaks. */
+  #number(records: readonly string[][], mayBreak: boolean): Row[] {
     const rows: Row[] = []
     for (const cells of records) {
       if (cells.length > 1 || cells[0] !== '') rows.push({ line: this.#line, cells })
-      this.#line += 1 + cellBreaks * (cellBreaks && breaksIn(cells))
+      this.#line += mayBreak ? 1 + breaksIn(cells) : 1
     }
     return rows
   }

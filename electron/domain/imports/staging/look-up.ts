@@ -1,5 +1,6 @@
 /** Short texts found by key (the category of a product): in memory while they are few, in the scratch database when they are many. */
 import type { WriteSql } from '../../../db/sql'
+import { ownText } from '../cells/own-text'
 import type { Scratch } from './open-scratch'
 
 const MOST_HELD = 2_000_000
@@ -20,7 +21,9 @@ export function openLookUp(scratch: Scratch, table: string, mostHeld = MOST_HELD
       sql = await scratch.sql()
       await sql.run(`CREATE TABLE ${table} (key TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID`)
     }
-    await sql.run(`INSERT OR IGNORE INTO ${table} SELECT value ->> 0, value ->> 1 FROM json_each(?)`, [JSON.stringify([...held])])
+    await sql.run(`INSERT OR IGNORE INTO ${table} SELECT value ->> 0, value ->> 1 FROM json_each(?)`, [
+      JSON.stringify([...held]),
+    ])
     held = new Map()
     characters = 0
     return sql
@@ -29,7 +32,7 @@ export function openLookUp(scratch: Scratch, table: string, mostHeld = MOST_HELD
   return {
     add(key, text) {
       if (held.has(key)) return
-      held.set(key, text)
+      held.set(ownText(key), ownText(text))
       characters += key.length + text.length
       if (characters >= mostHeld) return move().then(() => undefined)
     },

@@ -14,7 +14,13 @@ export interface Scratch {
 }
 
 /** Nothing here has to survive anything, so it is neither journalled nor flushed. */
-const PRAGMAS = ['journal_mode = OFF', 'synchronous = OFF', 'secure_delete = OFF', 'cache_size = -8192', 'temp_store = 1']
+const PRAGMAS = [
+  'journal_mode = OFF',
+  'synchronous = OFF',
+  'secure_delete = OFF',
+  'cache_size = -8192',
+  'temp_store = 1',
+]
 
 export function openScratch(path: string): Scratch {
   let opened: Promise<{ sql: WriteSql; close: () => Promise<void> }> | null = null

@@ -1,14 +1,16 @@
 /** Groups rows by order whatever order the files hold them in: in memory while they are few, by a sorted table when they are many. */
 import type { WriteSql } from '../../../db/sql'
+import { ownText } from '../cells/own-text'
 import { MOST_GROUP_ROWS, type GroupRow, type RowGroup } from '../profiles/read-order'
 import type { Scratch } from './open-scratch'
+import { packCells, unpackCells } from './pack-cells'
 
 /** Characters of rows held in memory before they move to the scratch database. */
 const MOST_HELD = 6_000_000
 /** Rows and groups handed over at a time. */
 const PAGE_ROWS = 4_000
 
-/** A row on its way: `cells` is JSON, because text is far smaller than the values it stands for. */
+/** A row on its way, its cells packed. */
 interface StagedRow {
   key: string
   kind: number
@@ -41,8 +43,8 @@ export function openRowStage(scratch: Scratch, mostHeld = MOST_HELD): RowStage {
 
   return {
     add(key, { kind, file, line, cells }) {
-      const text = JSON.stringify(cells)
-      held.push({ key, kind, file, line, cells: text })
+      const text = packCells(cells)
+      held.push({ key: ownText(key), kind, file, line, cells: text })
       total++
       characters += text.length + key.length
       if (characters >= (moved ? mostHeld / 4 : mostHeld)) return move()
@@ -68,7 +70,12 @@ function* groupHeld(held: readonly StagedRow[]): Generator<RowGroup[]> {
   }
   let page: RowGroup[] = []
   for (const rows of byKey.values()) {
-    page.push(groupOf(rows.sort((a, b) => a.kind - b.kind).slice(0, MOST_GROUP_ROWS), Math.max(0, rows.length - MOST_GROUP_ROWS)))
+    page.push(
+      groupOf(
+        rows.sort((a, b) => a.kind - b.kind).slice(0, MOST_GROUP_ROWS),
+        Math.max(0, rows.length - MOST_GROUP_ROWS),
+      ),
+    )
     if (page.length < PAGE_ROWS) continue
     yield page
     page = []
@@ -81,7 +88,10 @@ async function* groupSorted(sql: WriteSql): AsyncGenerator<RowGroup[]> {
   let open: StagedRow[] = []
   let overflow = 0
   for (let after = 0; ; after += PAGE_ROWS) {
-    const rows = await sql.all<StagedRow>('SELECT * FROM sorted WHERE rowid > ? AND rowid <= ?', [after, after + PAGE_ROWS])
+    const rows = await sql.all<StagedRow>('SELECT * FROM sorted WHERE rowid > ? AND rowid <= ?', [
+      after,
+      after + PAGE_ROWS,
+    ])
     const done: RowGroup[] = []
     for (const row of rows) {
       if (open.length > 0 && open[0]!.key !== row.key) {
@@ -99,7 +109,10 @@ async function* groupSorted(sql: WriteSql): AsyncGenerator<RowGroup[]> {
 }
 
 function groupOf(rows: readonly StagedRow[], overflow: number): RowGroup {
-  return { overflow, rows: rows.map(({ kind, file, line, cells }) => ({ kind, file, line, cells: JSON.parse(cells) as string[] })) }
+  return {
+    overflow,
+    rows: rows.map(({ kind, file, line, cells }) => ({ kind, file, line, cells: unpackCells(cells) })),
+  }
 }
 
 async function openTable(scratch: Scratch): Promise<WriteSql> {
