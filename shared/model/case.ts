@@ -141,7 +141,7 @@ export function statusOf({ decision, money }: CaseStates): CaseStatus {
 /** A case is open while somebody still has to do something. */
 export const CLOSED_STATUSES: readonly CaseStatus[] = ['settled', 'declined', 'withdrawn', 'closed_without_payment']
 
-/** The tabs of the queue. `open` = everything that is not closed; `overdue` = open and past its due time. */
+/** The tabs of the queue. `open` = everything that is not closed; `overdue` = open and past its due time, `due_today` = due between now and the end of the shop's day. */
 export const CASE_VIEWS = [
   'open',
   'to_review',
@@ -150,6 +150,7 @@ export const CASE_VIEWS = [
   'paying',
   'payment_failed',
   'overdue',
+  'due_today',
   'settled',
   'declined',
   'all',

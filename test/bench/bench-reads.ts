@@ -45,7 +45,7 @@ export async function benchReads(desk: OpenDesk, raw: RawConnection): Promise<Me
       'search',
       ROUNDS,
       () => desk.call('search.find', { text: '衬衫' }),
-      () => rawSearch(raw, '"衬衫"', 10),
+      () => rawSearch(raw, '衬衫', '"衬衫"', 10),
     ),
     await compare(
       'overview',

@@ -24,11 +24,23 @@ export async function rawCounts(raw: RawConnection, now: number): Promise<void> 
   )
 }
 
-/** Orders whose indexed words hold every given one. */
-export async function rawSearch(raw: RawConnection, match: string, limit: number): Promise<void> {
+/** Orders and cases whose number begins so, orders with such words, newest first, and the cases of those orders. */
+export async function rawSearch(raw: RawConnection, text: string, match: string, limit: number): Promise<void> {
+  const beginning = [text, `${text}\u{10ffff}`]
+  await raw.all(
+    'SELECT id FROM orders WHERE external_number >= ? AND external_number < ? ORDER BY external_number LIMIT 2000',
+    beginning,
+  )
+  await raw.all('SELECT id FROM cases WHERE number >= ? AND number < ? ORDER BY number LIMIT 10', beginning)
   await raw.all(
     `SELECT o.id, o.external_number, o.channel, o.buyer_name, o.first_title FROM order_search
-     JOIN orders o ON o.id = order_search.rowid WHERE order_search MATCH ? ORDER BY o.placed_at DESC LIMIT ?`,
+     JOIN orders o ON o.id = order_search.rowid WHERE order_search MATCH ? ORDER BY order_search.rowid DESC LIMIT ?`,
+    [match, limit],
+  )
+  await raw.all(
+    `SELECT c.id, c.number, c.status, o.external_number, o.buyer_name
+     FROM (SELECT rowid AS id FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT 2000) found
+     CROSS JOIN cases c ON c.order_id = found.id JOIN orders o ON o.id = found.id LIMIT ?`,
     [match, limit],
   )
 }
@@ -46,7 +58,8 @@ export async function rawOverview(
       period,
     )
     await raw.all(
-      'SELECT measure, currency, sum(n), sum(amount_minor) FROM daily_cases WHERE day BETWEEN ? AND ? GROUP BY measure, currency',
+      `SELECT measure, currency, sum(n), sum(amount_minor) FROM daily_cases
+       WHERE measure IN ('opened', 'approved', 'declined', 'withdrawn', 'closed', 'settled') AND day BETWEEN ? AND ? GROUP BY measure, currency`,
       period,
     )
   }

@@ -33,6 +33,7 @@ async function fillDesk(dataDir: string, orders: number): Promise<{ desk: OpenDe
       return openUnitOfWork(source)
     },
   })
+  await desk.call('settings.change', { changes: { setUp: true } })
   await desk.finish('sample.load', { orders, seed: 1 })
   if (!writer) throw new Error('the desk opened no writer')
   return { desk, writer }

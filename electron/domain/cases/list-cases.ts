@@ -2,6 +2,7 @@ import type { CaseFilter } from '../../../shared/contract/cases'
 import type { Output, Parsed } from '../../../shared/contract'
 import { CASE_VIEWS, type CaseSummary, type CaseView } from '../../../shared/model/case'
 import { Refusal } from '../../../shared/refusals'
+import { endOfDay, localDateOf } from '../../../shared/time'
 import { countedCondition } from '../../db/measures'
 import { orderSearchCondition } from '../../db/search-condition'
 import type { SqlValue } from '../../db/sql'
@@ -22,20 +23,22 @@ const VIEWS: Readonly<Record<CaseView, string>> = {
   paying: `cases.status = 'paying'`,
   payment_failed: `cases.status IN ('payment_failed', 'payment_unknown')`,
   overdue: 'cases.closed_at IS NULL AND cases.due_at < :now',
+  due_today: 'cases.closed_at IS NULL AND cases.due_at BETWEEN :now AND :tonight',
   settled: `cases.status IN ('settled', 'closed_without_payment')`,
   declined: `cases.status IN ('declined', 'withdrawn')`,
   all: 'true',
 }
+const NEWEST_FIRST: readonly CaseView[] = ['settled', 'declined', 'all']
 const SORTS = { dueAt: 'cases.due_at', totalMinor: 'cases.total_minor', openedAt: 'cases.opened_at' } as const
 
 /** @throws Refusal time.backwards */
 export async function listCases(context: ReadContext, input: Parsed<'cases.list'>): Promise<Output<'cases.list'>> {
   const filter = conditionsOf(input.filter)
-  const where = `${viewCondition(input.view, context.now())} AND ${filter.sql}`
+  const where = `${viewCondition(input.view, context)} AND ${filter.sql}`
   const direction = input.descending ? 'DESC' : 'ASC'
-  // Cases that wait for the buyer have no due time and come last in either direction.
+  // Cases that wait for the buyer have no due time and come last in either direction; closed ones have none, newest first.
   const order = input.sort === 'dueAt' ? `cases.due_at ${direction} NULLS LAST` : `${SORTS[input.sort]} ${direction}`
-  const page = `SELECT cases.id FROM cases WHERE ${where} ORDER BY ${order}, cases.id ${direction} LIMIT ? OFFSET ?`
+  const page = `SELECT cases.id FROM cases WHERE ${where} ORDER BY ${order}, cases.id ${NEWEST_FIRST.includes(input.view) ? 'DESC' : direction} LIMIT ? OFFSET ?`
   const ids = await context.sql.all<{ id: number }>(page, [...filter.parameters, input.limit, input.offset])
   const rows = await context.sql.all<CaseSummary>(
     `SELECT ${SUMMARY_COLUMNS} FROM json_each(?) page JOIN cases c ON c.id = page.value JOIN orders o ON o.id = c.order_id ORDER BY page.key`,
@@ -55,7 +58,7 @@ export async function countCases(
 ): Promise<Output<'cases.counts'>> {
   const condition = conditionsOf(filter)
   const sums = CASE_VIEWS.map(
-    (view) => `count(*) FILTER (WHERE ${viewCondition(view, context.now())}) AS "${view}"`,
+    (view) => `count(*) FILTER (WHERE ${viewCondition(view, context)}) AS "${view}"`,
   ).join(', ')
   const [counts] = await context.sql.all<Record<CaseView, number>>(
     `SELECT ${sums} FROM cases WHERE ${condition.sql}`,
@@ -64,8 +67,12 @@ export async function countCases(
   return counts!
 }
 
-function viewCondition(view: CaseView, now: number): string {
-  return VIEWS[view].replace(':now', String(now))
+function viewCondition(view: CaseView, context: ReadContext): string {
+  const now = context.now()
+  const { timeZone } = context.shop
+  return VIEWS[view]
+    .replace(':now', String(now))
+    .replace(':tonight', String(endOfDay(localDateOf(now, timeZone), timeZone)))
 }
 
 function conditionsOf(filter: CaseFilter): Condition {

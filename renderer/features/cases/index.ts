@@ -7,13 +7,13 @@ export const feature: Feature = {
       path: '/cases/new',
       name: 'open-case',
       component: () => import('./open/OpenCasePage.vue'),
-      meta: { title: 'cases.open.title' },
+      meta: { title: 'open-case.title' },
     },
     {
       path: String.raw`/cases/:id(\d+)`,
       name: 'case',
       component: () => import('./detail/CasePage.vue'),
-      meta: { title: 'cases.detail.title' },
+      meta: { title: 'case-detail.title' },
     },
   ],
   commands: [

@@ -18,5 +18,12 @@ export function useCase(id: () => number | null) {
     cache.setQueryData(['cases.get', { id: fresh.id }], fresh)
   }
 
-  return { detail, error: computed(() => (detail.value ? null : read.error.value)), retry: read.refetch, keep }
+  return {
+    detail,
+    error: computed(() => (detail.value ? null : read.error.value)),
+    /** What is shown could not be brought up to date. */
+    outdated: computed(() => (detail.value ? read.error.value : null)),
+    retry: read.refetch,
+    keep,
+  }
 }

@@ -5,6 +5,7 @@ export const text = {
   next: 'Next case',
   place: '{at} of {total}',
   left: 'No longer in this view ({total} left)',
+  outdated: 'This may not be up to date.',
   about: 'About',
   overview: 'Order',
   buyer: 'Buyer',

@@ -7,6 +7,7 @@ export const text: typeof english = {
   next: '下一张售后单',
   place: '第 {at} 张，共 {total} 张',
   left: '已不在这个视图（还有 {total} 张）',
+  outdated: '显示的内容可能不是最新的。',
   about: '概况',
   overview: '订单',
   buyer: '买家',

@@ -18,6 +18,7 @@ export const text: typeof english = {
     paying: '打款中',
     payment_failed: '打款失败',
     overdue: '已逾期',
+    due_today: '今日到期',
     settled: '已结清',
     declined: '已拒绝',
     all: '全部',

@@ -16,6 +16,7 @@ export interface Change {
 
 /** Refusals that mean: the case is not what was looked at. */
 const OVERTAKEN = ['case.stale', 'case.quote_changed', 'case.wrong_state']
+const isOvertaken = (cause: unknown) => cause instanceof Refusal && OVERTAKEN.includes(cause.code)
 
 interface Options {
   may: (permission: Permission) => boolean
@@ -85,7 +86,7 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
     if (!fresh) return
     keep(fresh)
     looked.value = fresh
-    change.value = changeBetween(seen, fresh)
+    if (isOvertaken(cause)) change.value = changeBetween(seen, fresh)
   }
 
   const close = (): void => void (step.value = null)
@@ -99,8 +100,8 @@ function changeBetween(before: CaseDetail, after: CaseDetail): Change {
   return { entries: after.timeline.filter(({ id }) => !known.has(id)), amount: from === to ? null : { from, to } }
 }
 
-/** The case as it is now, where the refusal means that it moved on. */
+/** The case as it is now: whatever the desk refused about it may show there. */
 async function freshAfter(cause: unknown, { id }: CaseDetail): Promise<CaseDetail | null> {
-  if (!(cause instanceof Refusal) || !OVERTAKEN.includes(cause.code)) return null
+  if (!(cause instanceof Refusal) || !cause.code.startsWith('case.')) return null
   return call('cases.get', { id }).catch(() => null)
 }
