@@ -10,13 +10,15 @@ interface Picture extends VisitOptions {
   name: string
   /** The page, as its address after the hash. */
   at: string
+  /** What must be on the page before the picture is taken. */
+  shows: string
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'cases', at: '/cases', language: 'zh-CN' },
-  { name: 'case', at: '/cases/120', language: 'en-US' },
-  { name: 'statistics', at: '/statistics', language: 'en-US' },
-  { name: 'today-dark', at: '/', language: 'zh-CN', theme: 'dark' },
+  { name: 'cases', at: '/cases', shows: '[role=row] >> text=AS26-', language: 'zh-CN' },
+  { name: 'case', at: '/cases/120', shows: 'h1 >> text=AS26-000120', language: 'en-US' },
+  { name: 'statistics', at: '/statistics', shows: 'canvas', language: 'en-US' },
+  { name: 'today-dark', at: '/', shows: 'text=AS26-', language: 'zh-CN', theme: 'dark' },
 ]
 
 /** Fills a folder with the sample shop, serves it, and takes each picture in its language and theme. */
@@ -30,11 +32,11 @@ export async function takePictures(): Promise<void> {
   const browser = await launchBrowser()
   try {
     const first = await visit(browser, served)
-    for (const { name, at, ...options } of PICTURES) {
+    for (const { name, at, shows, ...options } of PICTURES) {
       const { page, close } = await visit(browser, served, options, first.page.context())
       await page.goto(`${new URL(served.url).origin}/#${at}`)
+      await page.locator(shows).first().waitFor()
       await page.waitForLoadState('networkidle')
-      await page.getByRole('heading', { level: 1 }).waitFor()
       await page.screenshot({ path: resolve(ROOT, `test/pictures/${name}.png`), animations: 'disabled' })
       await close()
     }
