@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import type { VueWrapper } from '@vue/test-utils'
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import OrderPage from '../../renderer/features/orders/OrderPage.vue'
 import { balanceOf } from '../../renderer/features/orders/sum-shares'
@@ -27,7 +27,7 @@ async function show(order: OrderDetail, role: Role = 'owner') {
 }
 
 /** The amounts as they stand on the screen, in minor units; a dash is nothing. */
-const amountsOf = (wrapper: VueWrapper, selector: string) =>
+const amountsOf = (wrapper: VueWrapper | DOMWrapper<Element>, selector: string) =>
   wrapper.findAll(selector).map((cell) => Math.round(Number(cell.text().replace(/[^\d.-]/g, '') || 0) * 100))
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
 
@@ -78,6 +78,14 @@ describe('an order on its page', () => {
     const included = balanceOf(exampleOrder({ taxIncluded: true }))
     expect(included.totalMinor).toBe(40_400)
     expect(balanceOf(exampleOrder()).totalMinor).toBe(41_000)
+  })
+
+  it('names the line that a promotion only spilled over to', async () => {
+    const [promotion] = exampleOrder().promotions
+    const shares = promotion!.shares.map((share, index) => ({ ...share, covered: index === 0 }))
+    const { wrapper } = await show(exampleOrder({ promotions: [{ ...promotion!, shares }] }))
+    expect(wrapper.text()).toContain('Item 2 (not covered; took what the covered lines could not)')
+    expect(wrapper.text()).toContain('CN¥50.00 off at CN¥300.00')
   })
 
   it('notices lines that contradict their order', () => {

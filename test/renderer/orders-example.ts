@@ -101,8 +101,8 @@ export function exampleOrder(changes: Partial<OrderDetail> = {}): OrderDetail {
         thresholdMinor: 30_000,
         amountOffMinor: 5_000,
         shares: [
-          { lineId: 1, shareMinor: 2_500 },
-          { lineId: 2, shareMinor: 2_500 },
+          { lineId: 1, shareMinor: 2_500, covered: true },
+          { lineId: 2, shareMinor: 2_500, covered: true },
         ],
       },
     ],

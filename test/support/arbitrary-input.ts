@@ -66,9 +66,9 @@ function objectOf(schema: Schema): fc.Arbitrary<Json> {
   const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, named(name, field)] as const)
   if (typeof schema.additionalProperties === 'object') {
     const keys = schema.propertyNames?.enum ? fc.constantFrom(...(schema.propertyNames.enum as string[])) : words
-    return fc.dictionary(keys, valueOf(schema.additionalProperties), { maxKeys: MOST_ITEMS }) as fc.Arbitrary<Json>
+    return fc.dictionary(keys, valueOf(schema.additionalProperties), { maxKeys: MOST_ITEMS })
   }
-  return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] }) as fc.Arbitrary<Json>
+  return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] })
 }
 
 function named(name: string, schema: Schema): fc.Arbitrary<Json> {
@@ -134,7 +134,7 @@ const HOSTILE: readonly Json[] = [
 /** Every place in a value, as the path to it. */
 function placesIn(value: Json, path: readonly string[] = []): string[][] {
   const inside = value !== null && typeof value === 'object' ? Object.entries(value) : []
-  return [[...path], ...inside.flatMap(([name, child]) => placesIn(child as Json, [...path, name]))]
+  return [[...path], ...inside.flatMap(([name, child]) => placesIn(child, [...path, name]))]
 }
 
 function changedAt(

@@ -27,7 +27,8 @@ export type JobName = { [Name in EndpointName]: Contract[Name]['kind'] extends '
 function valueOf<Value>(reply: Reply<Value>, log: readonly LogEntry[] = []): Value {
   if (reply.ok) return reply.value
   const bug = log.find(({ correlationId }) => correlationId === reply.details.correlationId)
-  throw bug?.error ?? new Refusal(reply.code, reply.details)
+  if (bug?.error instanceof Error) throw bug.error
+  throw new Refusal(reply.code, reply.details)
 }
 
 /** Resolves when the job has ended, woken by the desk's own events. */

@@ -30,10 +30,15 @@ export async function importOrders(context: JobContext, input: Input): Promise<I
   try {
     const tables = await openTables(context, input)
     const tally = new Tally(tables.map(({ file }) => file.name))
-    const batches = await readAhead(readOrders(context, input, tables, scratch))
-    const report = await land(context, input, tables, batches, tally)
-    if (report.committed) await removeUploads(context.uploads, input.uploadIds)
-    return report
+    const orders = readOrders(context, input, tables, scratch)
+    try {
+      const report = await land(context, input, tables, await readAhead(orders), tally)
+      if (report.committed) await removeUploads(context.uploads, input.uploadIds)
+      return report
+    } finally {
+      // Lets go of the file where the reading stopped half-way.
+      await orders.return(undefined)
+    }
   } finally {
     await scratch.close()
   }

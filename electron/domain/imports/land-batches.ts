@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Refusal } from '../../../shared/refusals'
 import type { WriteContext } from '../context'
 import { allocateOrder } from '../orders/allocate-order'
@@ -8,7 +9,13 @@ import type { Tally } from './tally'
 
 type Ready = LandingOrder & { order: ReadOrder }
 
-/** Allocates and writes orders as they are read; while one batch is being written the next is read. */
+/** Orders written by one set of statements: enough to be fast, few enough to keep memory flat. */
+const ORDERS_AT_ONCE = 1_000
+
+/**
+ * Allocates and writes orders as they are read; while one set is being written the next is read. After each handful the
+ * event loop gets a turn, so that the writing goes on and the desk answers.
+ */
 export async function landBatches(
   context: WriteContext,
   batches: AsyncIterable<readonly ReadOrder[]>,
@@ -16,12 +23,26 @@ export async function landBatches(
   tally: Tally,
 ): Promise<void> {
   let landing: Promise<void> = Promise.resolve()
-  for await (const batch of batches) {
-    const ready = batch.flatMap((order) => allocate(order, tally))
-    await landing
+  let ready: Ready[] = []
+  const land = (): void => {
     landing = landBatch(context, ready, batchId, tally)
-    // Awaited above or below; a failure must not count as unhandled in between.
+    ready = []
+    // Awaited below; a failure must not count as unhandled in between.
     landing.catch(() => undefined)
+  }
+  try {
+    for await (const batch of batches) {
+      for (const order of batch) ready.push(...allocate(order, tally))
+      await setImmediate()
+      if (ready.length < ORDERS_AT_ONCE) continue
+      await landing
+      land()
+    }
+    await landing
+    land()
+  } finally {
+    // Whatever stopped the reading: nothing may still be writing when the transaction is undone.
+    await landing.catch(() => undefined)
   }
   await landing
 }

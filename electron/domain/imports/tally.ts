@@ -33,7 +33,13 @@ export class Tally {
       if (this.rejections.length >= MOST_REJECTIONS) return
       const fault = faults.get(index)
       const details = fault ? fault.details : { externalNumber }
-      const rejection = { file: this.fileNames[file]!, line, externalNumber, code: fault?.code ?? 'import.order_rejected', details }
+      const rejection = {
+        file: this.fileNames[file]!,
+        line,
+        externalNumber,
+        code: fault?.code ?? 'import.order_rejected',
+        details,
+      }
       // By way of JSON nothing of the file's text is held on to.
       this.rejections.push(JSON.parse(JSON.stringify(rejection)) as Rejection)
     }

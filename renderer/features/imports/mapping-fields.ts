@@ -45,6 +45,7 @@ export const USUAL_HEADERS: Readonly<Record<GenericField, readonly string[]>> = 
     'orderdate',
     'createdat',
     'placedat',
+    'placed',
     'datecreated',
     'purchasedate',
     'date',

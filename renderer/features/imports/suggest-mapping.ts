@@ -15,3 +15,12 @@ export function suggestMapping(columns: readonly string[]): Partial<Record<Gener
   }
   return suggested
 }
+
+/** What is chosen already, and for the other fields a suggestion from the columns that are left. */
+export function completeMapping(
+  columns: readonly string[],
+  chosen: Partial<Record<GenericField, string>>,
+): Partial<Record<GenericField, string>> {
+  const taken = new Set(Object.values(chosen))
+  return { ...suggestMapping(columns.filter((column) => !taken.has(column))), ...chosen }
+}

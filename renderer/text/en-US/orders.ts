@@ -155,6 +155,7 @@ export const text = {
     title: 'Promotions',
     rule: '{amount} off at {threshold}',
     ruleAny: '{amount} off',
+    spilled: '{item} (not covered; took what the covered lines could not)',
   },
   cases: {
     title: 'Cases',

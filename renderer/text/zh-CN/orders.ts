@@ -157,6 +157,7 @@ export const text: typeof english = {
     title: '促销',
     rule: '满 {threshold} 减 {amount}',
     ruleAny: '立减 {amount}',
+    spilled: '{item}（不在适用范围，分摊了余额）',
   },
   cases: {
     title: '售后单',

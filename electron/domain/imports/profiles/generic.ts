@@ -7,6 +7,7 @@ import type { Table } from '../reading/open-table'
 import { openRowStage, type RowStage } from '../staging/stage-rows'
 import { readGenericOrder, type GenericField } from './generic-order'
 import type { Profile, ReadOptions } from './profile'
+import { readInHandfuls } from './read-order'
 
 export const generic: Profile = {
   // Nothing in a header says that a mapping will fit it.
@@ -21,7 +22,7 @@ export const generic: Profile = {
     const stage = openRowStage(options.scratch)
     await stageTables(tables, positions, fields, stage, options.progress)
     for await (const groups of stage.groups((rows, total) => options.progress('write', rows, total))) {
-      yield groups.map((group) => {
+      yield* readInHandfuls(groups, (group) => {
         const width = tables[group.rows[0]!.file]!.columns.length
         return readGenericOrder(group, { positions: cellOf, width, mapping, options })
       })

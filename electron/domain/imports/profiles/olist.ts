@@ -7,7 +7,7 @@ import { findOlistFacts, openOlistFacts, readOlistFacts } from './olist-facts'
 import { readOlistOrder } from './olist-order'
 import { KINDS, pickOlist, ROLES, type Kind } from './olist-roles'
 import type { Profile, ReadOptions } from './profile'
-import type { RowGroup } from './read-order'
+import { readInHandfuls } from './read-order'
 
 /** Orders carry neither; the marketplace they come from keeps the time of São Paulo. */
 const TIME_ZONE = 'America/Sao_Paulo'
@@ -43,7 +43,7 @@ export const olist: Profile = {
         facts,
         groups.flatMap(({ rows }) => rows),
       )
-      yield groups.map((group: RowGroup) =>
+      yield* readInHandfuls(groups, (group) =>
         readOlistOrder(group, { widths, form, currency: options.currency ?? CURRENCY, facts: found }),
       )
     }

@@ -77,3 +77,15 @@ function refuseRows(externalNumber: string | null): never {
 export function checkFields(found: number, expected: number): void {
   if (found !== expected) throw new Refusal('import.row_fields', { found, expected })
 }
+
+/** Orders made of their rows without a pause. */
+const GROUPS_AT_ONCE = 150
+
+/** Makes orders of groups a handful at a time, so that nothing else waits for a whole page of them. */
+export function* readInHandfuls(
+  groups: readonly RowGroup[],
+  read: (group: RowGroup) => ReadOrder,
+): Generator<ReadOrder[]> {
+  for (let from = 0; from < groups.length; from += GROUPS_AT_ONCE)
+    yield groups.slice(from, from + GROUPS_AT_ONCE).map(read)
+}

@@ -3,6 +3,7 @@ import type { Table } from '../reading/open-table'
 import { loadRole, pickColumns, recogniseRole, type Columns } from './columns'
 import { groupAdjacent } from './group-adjacent'
 import type { Profile } from './profile'
+import { readInHandfuls } from './read-order'
 import { readShopifyOrder } from './shopify-order'
 
 const NAMES = {
@@ -67,7 +68,7 @@ export const shopify: Profile = {
       return row.cells[number]?.trim() !== before.cells[number]?.trim() || (row.cells[total] ?? '') !== ''
     }
     for await (const groups of groupAdjacent(tables, begins, options.progress)) {
-      yield groups.map((group) => readShopifyOrder(group, picked[group.rows[0]!.file]!, options))
+      yield* readInHandfuls(groups, (group) => readShopifyOrder(group, picked[group.rows[0]!.file]!, options))
     }
   },
 }

@@ -6,6 +6,7 @@ import type { Table } from '../reading/open-table'
 import { cellAt, loadRole, pickColumns, recogniseRole, type Columns } from './columns'
 import { groupAdjacent } from './group-adjacent'
 import type { Profile } from './profile'
+import { readInHandfuls } from './read-order'
 import { readWooOrder } from './woocommerce-order'
 
 const NAMES = {
@@ -71,7 +72,7 @@ export const woocommerce: Profile = {
       return !perLine || cellAt(row, columns.number).trim() !== cellAt(before, columns.number).trim()
     }
     for await (const groups of groupAdjacent(tables, begins, options.progress)) {
-      yield groups.map((group) => readWooOrder(group, sources[group.rows[0]!.file]!, options))
+      yield* readInHandfuls(groups, (group) => readWooOrder(group, sources[group.rows[0]!.file]!, options))
     }
   },
 }

@@ -1,0 +1,239 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { neighboursOf } from '../../renderer/features/cases/detail/use-neighbours'
+import { collectCases } from '../../renderer/features/cases/queue/collect-cases'
+import CasesPage from '../../renderer/features/cases/queue/CasesPage.vue'
+import { readQueue, writeQueue, type Queue } from '../../renderer/features/cases/queue/queue-query'
+import { installShortcuts } from '../../renderer/ui/shortcuts'
+import type { Input } from '../../shared/contract'
+import { CASE_VIEWS, type CaseSummary } from '../../shared/model/case'
+import { EXAMPLE_POLICY, exampleCase } from './cases-example'
+import { deskStatus } from './desk-status'
+import { fakeBridge, mountInDesk, type Answers } from './mount-in-desk'
+
+enableAutoUnmount(afterEach)
+let stopShortcuts = () => {}
+afterEach(() => stopShortcuts())
+
+beforeAll(() => {
+  // The test's DOM has no layout: ten rows of 44 px stand below the header.
+  window.ResizeObserver = class implements ResizeObserver {
+    constructor(private readonly tell: ResizeObserverCallback) {}
+    observe(target: Element): void {
+      const contentRect = { width: 1000, height: 36 + 440 } as DOMRectReadOnly
+      const size = [{ inlineSize: 1000, blockSize: 476 }]
+      const entry = { target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }
+      this.tell([entry], this)
+    }
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+})
+
+function summary(id: number): CaseSummary {
+  const { number, version, kind, reason, decision, money, status, orderId, externalNumber, ...rest } = exampleCase()
+  const { channel, buyerName, firstTitle, currency, totalMinor, quantity, openedAt, dueAt, closedAt, openedBy } = rest
+  const shown = { channel, buyerName, firstTitle, currency, totalMinor, quantity, openedAt, dueAt, closedAt, openedBy }
+  return {
+    ...shown,
+    id,
+    number: number.replace('000007', String(id).padStart(6, '0')),
+    version,
+    kind,
+    reason,
+    decision,
+    money,
+    status,
+    orderId,
+    externalNumber,
+  }
+}
+
+const counts = (all: number) => Object.fromEntries(CASE_VIEWS.map((view) => [view, view === 'all' ? all : 0]))
+
+function listOf(total: number) {
+  return ({ offset = 0, limit = 100 }: Input<'cases.list'>) => ({
+    total,
+    offset,
+    rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, index) =>
+      summary(offset + index + 1),
+    ),
+  })
+}
+
+async function show(path: string, total: number, answers: Answers = {}) {
+  const bridge = fakeBridge({
+    'desk.status': () => deskStatus({ orders: 1 }),
+    'policies.list': () => [EXAMPLE_POLICY],
+    'orders.list': () => ({ total: 0, offset: 0, rows: [] }),
+    'cases.counts': () => ({ ...counts(total), open: total }),
+    'cases.list': listOf(total),
+    'cases.get': ({ id }: { id: number }) => exampleCase({ id, number: summary(id).number }),
+    ...answers,
+  })
+  const shown = await mountInDesk(CasesPage, { path })
+  stopShortcuts = installShortcuts(window)
+  await vi.waitFor(() => expect(document.querySelector('[role="grid"]')?.getAttribute('aria-busy')).toBe('false'))
+  return { bridge, ...shown }
+}
+
+async function press(key: string): Promise<void> {
+  const target = document.activeElement ?? document.body
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  await flushPromises()
+}
+const cursorRow = () => {
+  const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant')
+  return id ? document.getElementById(id)?.textContent : null
+}
+
+describe('the queue in the address', () => {
+  const queue: Queue = {
+    view: 'to_pay',
+    filter: {
+      text: '耳机',
+      reason: 'damaged',
+      orderId: 5,
+      counted: { measure: 'opened', from: '2026-11-01', to: '2026-11-07' },
+    },
+    sort: 'totalMinor',
+    descending: false,
+  }
+
+  it('reads back as what was written, and the usual queue needs no parameters', () => {
+    const asStrings = Object.fromEntries(
+      Object.entries(writeQueue(queue)).map(([name, value]) => [name, String(value)]),
+    )
+    expect(readQueue(asStrings)).toEqual(queue)
+    expect(writeQueue(readQueue({}))).toEqual({})
+  })
+
+  it('leaves out what it does not understand', () => {
+    const odd = {
+      view: 'nothing',
+      kind: 'theft',
+      currency: 'XXX',
+      openedFrom: '2026-02-31',
+      measure: 'opened',
+      sort: 'luck',
+    }
+    expect(readQueue({ ...odd, text: 'abc' })).toEqual({
+      view: 'open',
+      filter: { text: 'abc' },
+      sort: 'dueAt',
+      descending: false,
+    })
+  })
+
+  it('is what the list and the counts are asked for, and what came with a link can be taken away', async () => {
+    const { bridge, wrapper, router } = await show(
+      '/cases?view=all&measure=settled&from=2026-11-01&to=2026-11-07&reason=damaged',
+      3,
+    )
+    const counted = { measure: 'settled', from: '2026-11-01', to: '2026-11-07' }
+    expect(bridge.of('cases.list')[0]).toMatchObject({ view: 'all', filter: { reason: 'damaged', counted } })
+    expect(bridge.of('cases.counts')[0]).toEqual({ filter: { reason: 'damaged', counted } })
+    expect(wrapper.text()).toContain('Counted as “settled”, Nov 1, 2026 to Nov 7, 2026')
+    await wrapper.get('[aria-label="Remove this filter"]').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ view: 'all', reason: 'damaged' })
+    expect(bridge.of('cases.list').at(-1)).toMatchObject({ view: 'all', filter: { reason: 'damaged' } })
+  })
+})
+
+describe('the queue from the keyboard', () => {
+  it('Enter peeks, J steps on in the peek, and closing returns to the row', async () => {
+    const { router } = await show('/cases', 5)
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+    await press('j')
+    await press('Enter')
+    expect(router.currentRoute.value.query).toMatchObject({ peek: '2' })
+    await press('j')
+    await vi.waitFor(() => expect(router.currentRoute.value.query).toMatchObject({ peek: '3', at: '2' }))
+    expect(document.querySelector('[role="dialog"]')?.textContent).toContain('AS26-000003')
+    await press('Escape')
+    await vi.waitFor(() => expect(router.currentRoute.value.query.peek).toBeUndefined())
+    expect(cursorRow()).toContain('AS26-000003')
+  })
+
+  it('O opens the peeked case whole, with its place in the queue', async () => {
+    const { router } = await show('/cases?view=to_review&sort=totalMinor', 5)
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+    await press('j')
+    await press('Enter')
+    await press('o')
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('case'))
+    expect(router.currentRoute.value.fullPath).toBe('/cases/2?view=to_review&sort=totalMinor&at=1')
+  })
+
+  it('coming back from a case the cursor stands on its row', async () => {
+    await show('/cases?at=3', 5)
+    await vi.waitFor(() => expect(cursorRow()).toContain('AS26-000004'))
+  })
+
+  it('“all in this view” is a choice apart from the rows that were picked', async () => {
+    const { wrapper } = await show('/cases', 40)
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+    await press('x')
+    const bar = () => wrapper.get('[role="region"][aria-label="Selection"]').text()
+    expect(bar()).toContain('1 selected')
+    expect(bar()).toContain('Take all 40 in this view')
+    await wrapper
+      .findAll('button')
+      .find((button) => button.text().startsWith('Take all'))
+      ?.trigger('click')
+    expect(bar()).toContain('All 40 in this view are taken')
+  })
+})
+
+describe('the three kinds of nothing', () => {
+  it.each([
+    ['no case at all', '/cases', 0, 'No cases yet'],
+    ['none that fits', '/cases?text=zzz', 0, 'No case matches'],
+  ])('%s', async (_, path, total, said) => {
+    const { wrapper } = await show(path, total)
+    expect(wrapper.text()).toContain(said)
+  })
+
+  it('everything done', async () => {
+    const { wrapper } = await show('/cases?view=to_pay', 0, { 'cases.counts': () => counts(12) })
+    expect(wrapper.text()).toContain('Nothing in “To pay” waits for you.')
+  })
+})
+
+describe('walking through the queue', () => {
+  const rows = [{ id: 11 }, { id: 12 }, { id: 13 }]
+
+  it('knows the cases before and after one that is still in it', () => {
+    expect(neighboursOf(rows, 4, { id: 12, at: 5 })).toEqual({
+      previous: { id: 11, at: 4 },
+      next: { id: 13, at: 6 },
+      at: 5,
+    })
+    expect(neighboursOf(rows, 0, { id: 11, at: 0 })).toEqual({ previous: null, next: { id: 12, at: 1 }, at: 0 })
+  })
+
+  it('goes on with the row that took the place of one that left it', () => {
+    expect(neighboursOf(rows, 4, { id: 99, at: 5 })).toEqual({
+      previous: { id: 11, at: 4 },
+      next: { id: 12, at: 5 },
+      at: null,
+    })
+    expect(neighboursOf([], 0, { id: 99, at: 0 })).toEqual({ previous: null, next: null, at: null })
+  })
+
+  it('collects every case of a long view once, and stops when asked to', async () => {
+    fakeBridge({ 'cases.list': listOf(1_203) })
+    const queue = readQueue({})
+    const seen: number[] = []
+    const rows = await collectCases(queue, {
+      signal: new AbortController().signal,
+      progress: (done) => seen.push(done),
+    })
+    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 1_203 }, (_, index) => index + 1))
+    expect(seen).toEqual([500, 1_000, 1_203])
+    const stop = new AbortController()
+    const stopped = collectCases(queue, { signal: stop.signal, progress: () => stop.abort() })
+    await expect(stopped).rejects.toThrow(/abort/i)
+  })
+})
