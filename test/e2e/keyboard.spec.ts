@@ -37,7 +37,7 @@ describe('the queue from the keyboard', () => {
     await queue.press('Home', 'j')
     const [, second, third, fourth] = await queue.numbers()
     await queue.press('Enter')
-    expect(await queue.peeked()).toBe(second)
+    await expect.poll(() => queue.peeked()).toBe(second)
     await queue.press('j', 'j')
     await expect.poll(() => queue.peeked()).toBe(fourth)
     await queue.press('k')

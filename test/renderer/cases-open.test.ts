@@ -64,7 +64,7 @@ describe('opening a case', () => {
     await wrapper.get('form').trigger('submit')
     await flushPromises()
     expect(bridge.of('cases.open')).toEqual([{ ...asked, idempotencyKey: expect.any(String) }])
-    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/cases/8'))
+    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/cases/8'), { timeout: 10_000 })
   })
 
   it('asks once for a burst of changes and shows only the answer to the newest question', async () => {

@@ -162,7 +162,8 @@ describe('the queue from the keyboard', () => {
     await press('j')
     await press('Enter')
     await press('o')
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('case'))
+    // The page of a case is loaded when it is first needed.
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('case'), { timeout: 10_000 })
     expect(router.currentRoute.value.fullPath).toBe('/cases/2?view=to_review&sort=totalMinor&at=1')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf, emptyDraft, gapsOf, mappingOf, readMapping } from '../../renderer/features/imports/mapping-draft'
 import { FIELD_GROUPS, USUAL_HEADERS } from '../../renderer/features/imports/mapping-fields'
-import { suggestMapping } from '../../renderer/features/imports/suggest-mapping'
+import { completeMapping, suggestMapping } from '../../renderer/features/imports/suggest-mapping'
 import { GENERIC_FIELDS, GenericMapping } from '../../shared/contract/imports'
 
 const complete = () => ({
@@ -32,6 +32,16 @@ describe('a mapping', () => {
       quantity: 'QTY',
     })
     expect(suggestMapping(['x', 'y'])).toEqual({})
+  })
+
+  it('keeps what was chosen and suggests the rest, no column twice', () => {
+    const columns = ['order_no', 'placed', 'qty', 'price', 'sum']
+    expect(completeMapping(columns, { lineTotal: 'price', quantity: 'sum' })).toEqual({
+      externalNumber: 'order_no',
+      placedAt: 'placed',
+      quantity: 'sum',
+      lineTotal: 'price',
+    })
   })
 
   it('can name every field of the contract, each in one group of the editor', () => {

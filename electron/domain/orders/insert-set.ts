@@ -1,7 +1,6 @@
 import { JSON_COLUMN } from '../../db/schema/columns'
-import type { WriteSql } from '../../db/sql'
+import type { SqlValue, WriteSql } from '../../db/sql'
 
-type Stored = string | number | null
 type Column = { name?: string; comment?: string } | undefined
 
 /** The part of an entity schema that says where its properties are stored. */
@@ -11,30 +10,30 @@ interface TableSchema<Row> {
 
 /**
  * Inserts rows that all give the same properties, with one statement. They travel as binary JSON (`jsonb_each`), which
- * takes a third of the time of text (`json_each`) for rows as wide as an order's.
+ * takes a third of the time of text (`json_each`) for rows as wide as an order's; what is the same in all rows travels once.
  */
 export async function insertSet<Row extends object>(
   sql: WriteSql,
   schema: TableSchema<Row>,
-  rows: readonly Partial<Row>[],
+  given: readonly Partial<Row>[],
 ): Promise<void> {
+  const rows = given as readonly Readonly<Record<string, unknown>>[]
   const [first] = rows
   if (!first) return
   const columns = Object.entries<Column>(schema.options.columns).flatMap(([property, options]) =>
-    options && property in first ? [{ property, ...options }] : [],
+    options && property in first
+      ? [{ property, name: options.name ?? property, json: options.comment === JSON_COLUMN }]
+      : [],
   )
-  const json = columns.map(({ comment }) => comment === JSON_COLUMN)
-  const packed = rows.map((row) => {
-    const values = row as Record<string, unknown>
-    return columns.map(({ property }, at): Stored => {
-      const value = values[property]
-      return json[at] ? JSON.stringify(value) : (value as Stored)
-    })
-  })
-  const names = columns.map(({ name, property }) => name ?? property)
+  const fixed = columns.filter(({ property, json }) => !json && rows.every((row) => row[property] === first[property]))
+  const loose = columns.filter((column) => !fixed.includes(column))
+  const packed = rows.map((row) =>
+    loose.map(({ property, json }) => (json ? JSON.stringify(row[property]) : row[property])),
+  )
+  const names = [...loose, ...fixed].map(({ name }) => name)
+  const values = [...loose.map((_, at) => `value ->> ${at}`), ...fixed.map(() => '?')]
   await sql.run(
-    `INSERT INTO ${schema.options.tableName!} (${names.join(', ')})
-     SELECT ${names.map((_, at) => `value ->> ${at}`).join(', ')} FROM jsonb_each(?)`,
-    [JSON.stringify(packed)],
+    `INSERT INTO ${schema.options.tableName!} (${names.join(', ')}) SELECT ${values.join(', ')} FROM jsonb_each(?)`,
+    [...fixed.map(({ property }) => first[property] as SqlValue), JSON.stringify(packed)],
   )
 }

@@ -7,6 +7,7 @@ import {
   payments,
   promotions,
   promotionShares,
+  type BuyerRow,
   type OrderLineRow,
   type PromotionRow,
   type PromotionShareRow,
@@ -29,17 +30,19 @@ export async function landBuyers(
   sql: WriteSql,
   drafts: readonly OrderDraft[],
 ): Promise<{ ids: ReadonlyMap<string, number>; added: number }> {
-  const named = new Map(
-    drafts.flatMap(({ channel, buyer }) => {
-      const key = buyer && buyerKey(buyer)
-      return buyer && key ? [[JSON.stringify([channel, key]), buyerRow(channel, buyer, key)] as const] : []
-    }),
+  const named = new Map<string, Omit<BuyerRow, 'id'>>()
+  for (const { channel, buyer } of drafts) {
+    const key = buyer && buyerKey(buyer)
+    if (buyer && key) named.set(placeOf(channel, key), buyerRow(channel, buyer, key))
+  }
+  const rows = [...named.values()]
+  const known = await sql.all<{ position: number; id: number }>(
+    `SELECT j.key AS position, buyers.id FROM jsonb_each(?) j
+     CROSS JOIN buyers ON channel = j.value ->> 0 AND external_id = j.value ->> 1`,
+    [JSON.stringify(rows.map(({ channel, externalId }) => [channel, externalId]))],
   )
-  const known = await sql.all<{ key: string; id: number }>(
-    `SELECT j.value AS key, buyers.id FROM json_each(?) j CROSS JOIN buyers ON channel = j.value ->> 0 AND external_id = j.value ->> 1`,
-    [`[${[...named.keys()].join(',')}]`],
-  )
-  const ids = new Map(known.map(({ key, id }) => [key, id]))
+  const places = [...named.keys()]
+  const ids = new Map(known.map(({ position, id }) => [places[position]!, id]))
   const strangers = [...named].filter(([key]) => !ids.has(key))
   const first = (await lastId(sql, 'buyers')) + 1
   for (const [index, [key]] of strangers.entries()) ids.set(key, first + index)
@@ -51,9 +54,14 @@ export async function landBuyers(
   return { ids, added: strangers.length }
 }
 
+/** A buyer's key within all channels. */
+function placeOf(channel: string, key: string): string {
+  return `${channel}\n${key}`
+}
+
 function buyerIdOf({ channel, buyer }: OrderDraft, ids: ReadonlyMap<string, number>): number | null {
   const key = buyer && buyerKey(buyer)
-  return key ? (ids.get(JSON.stringify([channel, key])) ?? null) : null
+  return key ? (ids.get(placeOf(channel, key)) ?? null) : null
 }
 
 export async function landRows(

@@ -56,6 +56,7 @@ export const text = {
     hint: 'One row per order line. Order figures may stand on every row of an order or on its first row only.',
     field: 'Field',
     notInFile: 'Not in the file',
+    foreign: 'This file has no such column.',
     required: 'required',
     suggest: 'Suggest from the header',
     load: 'Load a mapping',

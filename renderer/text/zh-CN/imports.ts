@@ -57,6 +57,7 @@ export const text: typeof english = {
     hint: '每个订单行占一行。订单级的内容可以每行重复，也可以只写在第一行。',
     field: '字段',
     notInFile: '文件中没有',
+    foreign: '这个文件没有此列。',
     required: '必填',
     suggest: '按表头推荐',
     load: '载入映射',

@@ -52,28 +52,26 @@ function refuse(text: string, column: string): never {
 function readUsual([, on = '', hours, minutes, seconds, zone]: RegExpExecArray, form: DateForm): number | null {
   const hour = Number(hours)
   const [minute, second] = [Number(minutes), Number(seconds)]
-  if (hour > 23 || minute > 59 || second > 59 || !isDay(on)) return null
+  if (hour > 23 || minute > 59 || second > 59 || startOfUtcDay(on) === null) return null
   return instantAt(on, hour * HOUR_MS + minute * MINUTE_MS + second * 1_000, zone, form)
 }
 
 function instantAt(on: string, msOfDay: number, zone: string | undefined, form: DateForm): number {
   if (zone === undefined) return instantOf(on, msOfDay, form.timeZone)
-  return startOfUtcDay(on) + msOfDay - zoneOffsetMs(zone)
+  return startOfUtcDay(on)! + msOfDay - zoneOffsetMs(zone)
 }
 
-const startOfUtcDay = (on: string): number => Date.parse(`${on}T00:00:00Z`)
-
-/** Days that have been asked about; a file holds few. */
-const known = new Map<string, boolean>()
+/** First instants (UTC) of the days that have been asked about, null for those no order can be of; a file holds few. */
+const known = new Map<string, number | null>()
 const MOST_KNOWN = 10_000
 
-/** Whether a calendar has this day, and orders can be of it. */
-function isDay(on: string): boolean {
+function startOfUtcDay(on: string): number | null {
   let found = known.get(on)
   if (found === undefined) {
     const year = Number(on.slice(0, 4))
-    const at = startOfUtcDay(on)
-    found = year >= YEARS.from && year <= YEARS.to && Number.isFinite(at) && new Date(at).toISOString().startsWith(on)
+    const at = Date.parse(`${on}T00:00:00Z`)
+    const exists = Number.isFinite(at) && new Date(at).toISOString().startsWith(on)
+    found = exists && year >= YEARS.from && year <= YEARS.to ? at : null
     if (known.size >= MOST_KNOWN) known.clear()
     known.set(ownText(on), found)
   }
@@ -96,7 +94,7 @@ function matchDate(text: string, order: 'dmy' | 'mdy'): { on: string; length: nu
 
 function dated(match: RegExpExecArray, year = '', month = '', day = ''): { on: string; length: number } | null {
   const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(on) ? { on, length: match[0].length } : null
+  return startOfUtcDay(on) !== null ? { on, length: match[0].length } : null
 }
 
 function monthNumber(name = ''): string {
