@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import buildDesk from '../support/built-desk'
 import { launchBrowser } from '../support/chromium'
 import { serveDesk } from '../support/served-desk'
 import { visit } from '../support/visit'
@@ -39,6 +40,7 @@ async function scroll(page: Page): Promise<{ longest: number; long: number }> {
 
 /** The queue of a served desk in a real browser: time to its first rows, and long tasks while scrolling through it. */
 export async function benchScreen(dataDir: string, cases: number): Promise<string[]> {
+  await buildDesk()
   const desk = await serveDesk({ dataDir })
   const browser = await launchBrowser()
   try {

@@ -60,7 +60,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       orders: { type: 'string', default: '10000,100000,1000000' },
-      screen: { type: 'boolean', default: false },
+      'no-screen': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   })
@@ -68,7 +68,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const growths: Growth[] = []
   const screen: string[] = []
   for (const orders of sizes) {
-    const bench = await benchSize(orders, values.screen && orders === sizes.at(-1))
+    const bench = await benchSize(orders, !values['no-screen'] && orders === sizes.at(-1))
     growths.push(bench.growth)
     screen.push(...bench.screen)
   }

@@ -52,8 +52,8 @@ const HEAD = `# Benchmark
 \`npm run bench\` fills desks with the sample shop, then asks each question twice: through the desk's router, and as hand-written
 SQL on a bare \`sqlite3\` connection with the same pragmas, by turns, in one run on one machine. Only ratios and growth are kept
 here: they carry over to other machines, times do not. \`approve (durable)\` replays the desk's own statements, with their values,
-as one transaction on a copy of the database. \`npm run bench -- --orders 10000,100000\` measures other sizes, \`--screen\` adds the
-queue in a browser, \`--write\` renews this file.
+as one transaction on a copy of the database. \`npm run bench -- --orders 10000,100000\` measures other sizes, \`--no-screen\` leaves
+out the browser, \`--write\` renews this file.
 `
 
 /** The results as Markdown. */

@@ -28,5 +28,5 @@ it('canary: what must never happen is noticed when it does', async () => {
 
 it('canary: a page that axe should complain about is complained about', async () => {
   await clerk.page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')))
-  expect(await clerk.accessibility()).toEqual([expect.stringMatching(/^label: /)])
+  expect(await clerk.accessibility()).toContainEqual(expect.stringMatching(/^label: input/))
 })

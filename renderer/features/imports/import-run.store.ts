@@ -1,117 +1,69 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, shallowRef, watch } from 'vue'
-import type { Input } from '../../../shared/contract'
-import type { ImportProfile, ImportReport } from '../../../shared/contract/imports'
+import { computed, reactive, toRefs, watch } from 'vue'
+import type { ImportReport } from '../../../shared/contract/imports'
 import { Refusal } from '../../../shared/refusals'
 import { call } from '../../api/client'
 import { useJob } from '../../api/use-job'
 import { useImportFiles } from './import-files.store'
 import { outcomeOf } from './import-outcome'
-import { emptyDraft, gapsOf, mappingOf } from './mapping-draft'
-import type { MappingDraft } from './mapping-draft'
-import { suggestProfile } from './suggest-profile'
+import { useImportSettings } from './import-settings.store'
 
-type Running = 'check' | 'import'
+interface Results {
+  running: 'check' | 'import' | null
+  /** The trial run's report, or that of an import which was refused for its rejected rows. */
+  checked: ImportReport | null
+  imported: ImportReport | null
+  error: unknown
+  wasCancelled: boolean
+}
+const NO_RESULTS = { running: null, checked: null, error: null, wasCancelled: false }
 
-/** The next import: how its files are read, its trial run, and the real one. It goes on when the page is left. */
+/** The trial run and the real one. They go on when the page is left. */
 export const useImportRun = defineStore('import-run', () => {
   const files = useImportFiles()
+  const settings = useImportSettings()
   const { job, isCancelling, follow, cancel } = useJob()
-  const chosenProfile = shallowRef<ImportProfile | null>(null)
-  const options = reactive({ currency: null as string | null, timeZone: null as string | null })
-  const mapping = shallowRef<MappingDraft>(emptyDraft())
-  const running = shallowRef<Running | null>(null)
-  const checked = shallowRef<ImportReport | null>(null)
-  const imported = shallowRef<ImportReport | null>(null)
-  const error = shallowRef<unknown>(null)
-  const wasCancelled = shallowRef(false)
-
-  const inspections = computed(() => files.files.flatMap(({ inspection }) => inspection ?? []))
-  const suggested = computed(() => suggestProfile(inspections.value))
-  const profile = computed(() => chosenProfile.value ?? suggested.value ?? 'generic')
-  const canRun = computed(
-    () =>
-      files.areReady && running.value === null && (profile.value !== 'generic' || gapsOf(mapping.value).length === 0),
-  )
+  const results = reactive<Results>({ ...NO_RESULTS, imported: null })
+  const canRun = computed(() => settings.isComplete && results.running === null)
 
   // What was checked is only good for the files and settings it was checked with.
+  const forget = () => Object.assign(results, NO_RESULTS)
   watch(
-    [() => files.uploadIds, profile, mapping, () => [options.currency, options.timeZone]],
-    () => running.value === null && forget(),
+    () => settings.fingerprint,
+    () => results.running === null && forget(),
   )
 
-  function forget(): void {
-    checked.value = null
-    error.value = null
-    wasCancelled.value = false
-  }
-
-  function inputOf(dryRun: boolean, acceptRest: boolean): Input<'imports.orders'> {
-    return {
-      profile: profile.value,
-      uploadIds: [...files.uploadIds],
-      dryRun,
-      acceptRest,
-      ...(profile.value === 'generic' && { mapping: mappingOf(mapping.value) }),
-      ...(options.currency && { currency: options.currency }),
-      ...(options.timeZone && { timeZone: options.timeZone }),
-    }
-  }
-
   async function runOnce(dryRun: boolean, acceptRest: boolean): Promise<void> {
-    const { jobId } = await call('imports.orders', inputOf(dryRun, acceptRest))
+    const { jobId } = await call('imports.orders', settings.inputOf(dryRun, acceptRest))
     const outcome = outcomeOf(await follow(jobId))
-    if (outcome.state === 'cancelled') wasCancelled.value = true
+    if (outcome.state === 'cancelled') results.wasCancelled = true
     else if (outcome.state === 'failed') throw outcome.error
-    else if (dryRun || !outcome.report.committed) checked.value = outcome.report
-    else imported.value = outcome.report
+    else if (outcome.report.committed) results.imported = outcome.report
+    else results.checked = outcome.report
   }
 
-  async function run(kind: Running, acceptRest = false): Promise<void> {
-    running.value = kind
-    error.value = null
-    wasCancelled.value = false
+  async function run(kind: 'check' | 'import', acceptRest = false): Promise<void> {
+    Object.assign(results, { running: kind, error: null, wasCancelled: false })
     try {
       await runOnce(kind === 'check', acceptRest).catch(async (cause: unknown) => {
-        // The desk lets a file go after an import that failed half-way; it is still here.
+        // The desk lets a file go when it is started again; here it still is.
         if (!(cause instanceof Refusal) || cause.code !== 'import.unknown_file') throw cause
         await files.reload()
         await runOnce(kind === 'check', acceptRest)
       })
     } catch (cause) {
-      error.value = cause
-    } finally {
-      running.value = null
+      results.error = cause
     }
+    results.running = null
   }
 
   function startOver(): void {
     files.clear()
-    chosenProfile.value = null
-    mapping.value = emptyDraft()
-    Object.assign(options, { currency: null, timeZone: null })
-    imported.value = null
+    settings.reset()
     forget()
+    results.imported = null
   }
 
-  return {
-    job,
-    isCancelling,
-    cancel,
-    chosenProfile,
-    suggested,
-    profile,
-    options,
-    mapping,
-    running,
-    checked,
-    imported,
-    error,
-    wasCancelled,
-    inspections,
-    canRun,
-    check: () => run('check'),
-    importAll: (acceptRest: boolean) => run('import', acceptRest),
-    startOver,
-  }
+  const importAll = (acceptRest: boolean) => run('import', acceptRest)
+  return { ...toRefs(results), job, isCancelling, cancel, canRun, check: () => run('check'), importAll, startOver }
 })

@@ -1,5 +1,5 @@
 import type { ImportProfile } from '../../../shared/contract/imports'
-import type { Inspection } from './import-files.store'
+import type { Inspection } from './load-file'
 
 /** The format most of the files look like; files that look like none are read with a mapping. */
 export function suggestProfile(inspections: readonly Inspection[]): ImportProfile | null {

@@ -1,12 +1,11 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { OrderFilter } from '../../../shared/contract/orders'
-import type { OrderSummary } from '../../../shared/model/order'
-import { formatMinor } from '../../../shared/money'
 import { useFormat } from '../../ui/format'
 import { csvOf, saveFile } from '../../ui/save-file'
 import { useNotice } from '../../ui/use-notice'
 import { collectOrders } from './export-orders'
+import { orderRows } from './order-csv'
 import type { OrderSort } from './order-query'
 
 /** Saves orders as CSV: the whole view, read in windows with progress and a way to stop. */
@@ -17,46 +16,11 @@ export function useOrderExport() {
   const progress = shallowRef<{ done: number; total: number } | null>(null)
   let running: AbortController | null = null
 
-  function columnsOf(order: OrderSummary): (string | number)[] {
-    const amounts = [order.paidMinor, order.grantedMinor, order.refundedMinor].map((amount) =>
-      formatMinor(amount, order.currency),
-    )
-    return [
-      order.externalNumber,
-      order.placedOn,
-      instant(order.placedAt),
-      order.channel,
-      order.buyerName ?? '',
-      order.firstTitle ?? '',
-      order.itemCount,
-      t(`orders.fulfilment.${order.fulfilment}`),
-      t(`orders.afterSales.${order.afterSales}`),
-      order.currency,
-      ...amounts,
-      order.openCases,
-    ]
-  }
-
-  function save(orders: readonly OrderSummary[]): void {
-    const own = (name: string) => t(`orders.columns.${name}`)
-    const further = (name: string) => t(`orders.export.columns.${name}`)
-    const head = [
-      own('number'),
-      further('placedOn'),
-      own('placedAt'),
-      own('channel'),
-      own('buyer'),
-      further('firstTitle'),
-      further('itemCount'),
-      own('fulfilment'),
-      own('afterSales'),
-      further('currency'),
-      own('paid'),
-      further('granted'),
-      own('refunded'),
-      own('openCases'),
-    ]
-    saveFile(`${t('orders.export.file')}.csv`, csvOf([head, ...orders.map(columnsOf)]))
+  async function save(filter: OrderFilter, sort: OrderSort, signal: AbortSignal): Promise<void> {
+    const tell = (done: number, total: number) => (progress.value = { done, total })
+    const orders = await collectOrders({ filter, sort, signal, progress: tell })
+    const rows = orderRows(orders, { say: (key) => t(`orders.${key}`), instant })
+    saveFile(`${t('orders.export.file')}.csv`, csvOf(rows))
     notice.done(t('orders.export.done', { n: number(orders.length) }, orders.length))
   }
 
@@ -65,14 +29,7 @@ export function useOrderExport() {
     running?.abort()
     running = mine
     try {
-      save(
-        await collectOrders({
-          filter,
-          sort,
-          signal: mine.signal,
-          progress: (done, total) => (progress.value = { done, total }),
-        }),
-      )
+      await save(filter, sort, mine.signal)
     } catch (error) {
       if (!mine.signal.aborted) notice.failed(error)
     } finally {

@@ -9,11 +9,50 @@ export type Measured = 'orders' | CaseMeasure
 
 export const BEFORE = 'before.'
 
-interface Curve {
+export interface ChartPlan {
+  readonly name: 'flow' | 'orders' | 'settled'
+  readonly title: string
+  readonly value: 'n' | 'amountMinor'
+  readonly kind: 'bar' | 'line'
+  /** The first one's totals and highest point are told in the chart's sentence. */
+  readonly curves: readonly [NamedCurve, ...NamedCurve[]]
+}
+interface NamedCurve {
   readonly measure: Measured
   readonly tone: SeriesTone
-  readonly value: 'n' | 'amountMinor'
   readonly label: string
+}
+
+/** What the charts over time draw. A line of a single point would not be seen, so that is a bar. */
+export const CHARTS: readonly ChartPlan[] = [
+  {
+    name: 'flow',
+    title: 'statistics.charts.flow.title',
+    value: 'n',
+    kind: 'line',
+    curves: [
+      { measure: 'opened', tone: 'primary', label: 'statistics.measures.opened.label' },
+      { measure: 'closed', tone: 'success', label: 'statistics.measures.closed.label' },
+    ],
+  },
+  {
+    name: 'orders',
+    title: 'statistics.charts.orders.title',
+    value: 'n',
+    kind: 'bar',
+    curves: [{ measure: 'orders', tone: 'info', label: 'statistics.measures.orders.label' }],
+  },
+  {
+    name: 'settled',
+    title: 'statistics.charts.settled.title',
+    value: 'amountMinor',
+    kind: 'bar',
+    curves: [{ measure: 'settled', tone: 'warning', label: 'statistics.charts.settled.label' }],
+  },
+]
+
+interface Curve extends NamedCurve {
+  readonly value: ChartPlan['value']
 }
 
 export interface CurvesInput {

@@ -40,6 +40,7 @@ export const text = {
     settledAt: 'Paid at (empty: now)',
     settledAtHint: 'On the shop’s clock, {timeZone}.',
   },
+  fieldNames: { settledAt: 'Paid at' },
   explain: {
     withdraw: 'The buyer takes the request back; nothing is paid.',
     decline: 'Nothing is paid. The case can be reopened.',

@@ -18,6 +18,7 @@ export const text = {
   unitsOf: 'Units of {title}',
   part: 'Part of the value',
   partOf: 'Part amount for {title}',
+  nothingLeft: 'All refunded',
   allLines: 'Everything left',
   of: 'of {n}',
   reason: 'Reason',

@@ -42,6 +42,7 @@ export const text: typeof english = {
     settledAt: '到账时间（不填即现在）',
     settledAtHint: '按店铺时间，{timeZone}。',
   },
+  fieldNames: { settledAt: '到账时间' },
   explain: {
     withdraw: '买家收回申请，不退款。',
     decline: '不退款。之后可以重开。',

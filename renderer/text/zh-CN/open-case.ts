@@ -20,6 +20,7 @@ export const text: typeof english = {
   unitsOf: '{title} 的件数',
   part: '只退部分金额',
   partOf: '{title} 的部分金额',
+  nothingLeft: '已全部退还',
   allLines: '剩余全部',
   of: '共 {n}',
   reason: '原因',

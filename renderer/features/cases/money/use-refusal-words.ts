@@ -17,6 +17,7 @@ export function useRefusalWords() {
     const spoken: Record<string, unknown> = { ...details, ...words(details, currency) }
     if ('state' in details) spoken.state = named('cases.status', details.state)
     if ('move' in details) spoken.move = named('case-moves.names', details.move)
+    if ('field' in details) spoken.field = named('case-moves.fieldNames', details.field)
     if ('kind' in details) spoken.kind = named('cases.kinds', details.kind)
     if (typeof details.reason === 'string') spoken.reason = reason(details.reason)
     return spoken
