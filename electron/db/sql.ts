@@ -27,7 +27,7 @@ export function openSession(runner: QueryRunner): SqlSession {
   async function ask(sql: string, parameters: readonly SqlValue[]): Promise<QueryResult> {
     if (revoked) throw new Error('this unit of work has already settled')
     try {
-      return (await runner.query(sql, [...parameters], true))
+      return await runner.query(sql, [...parameters], true)
     } catch (error) {
       throw refusalOf(error)
     }

@@ -76,7 +76,8 @@ describe('rows that are staged', () => {
 
 describe('the cells of a staged row', () => {
   it('come back as they were, except for the character that parts them', () => {
-    for (const cells of [['a', '', 'x,"\n'], [''], ['', ''], ['退货', '\u0000']]) expect(unpackCells(packCells(cells))).toEqual(cells)
+    for (const cells of [['a', '', 'x,"\n'], [''], ['', ''], ['退货', '\u0000']])
+      expect(unpackCells(packCells(cells))).toEqual(cells)
     expect(unpackCells(packCells(['a\u007fb', 'c']))).toEqual(['ab', 'c'])
   })
 })

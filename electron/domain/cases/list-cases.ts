@@ -57,9 +57,9 @@ export async function countCases(
   { filter }: Parsed<'cases.counts'>,
 ): Promise<Output<'cases.counts'>> {
   const condition = conditionsOf(filter)
-  const sums = CASE_VIEWS.map(
-    (view) => `count(*) FILTER (WHERE ${viewCondition(view, context)}) AS "${view}"`,
-  ).join(', ')
+  const sums = CASE_VIEWS.map((view) => `count(*) FILTER (WHERE ${viewCondition(view, context)}) AS "${view}"`).join(
+    ', ',
+  )
   const [counts] = await context.sql.all<Record<CaseView, number>>(
     `SELECT ${sums} FROM cases WHERE ${condition.sql}`,
     condition.parameters,
