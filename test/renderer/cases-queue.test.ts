@@ -1,6 +1,6 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { neighboursOf } from '../../renderer/features/cases/detail/use-neighbours'
+import { neighboursOf, nextAfter } from '../../renderer/features/cases/detail/use-neighbours'
 import { collectCases } from '../../renderer/features/cases/queue/collect-cases'
 import CasesPage from '../../renderer/features/cases/queue/CasesPage.vue'
 import { readQueue, writeQueue, type Queue } from '../../renderer/features/cases/queue/queue-query'
@@ -221,6 +221,24 @@ describe('walking through the queue', () => {
       at: null,
     })
     expect(neighboursOf([], 0, { id: 99, at: 0 })).toEqual({ previous: null, next: null, at: null })
+  })
+
+  it('after a step goes on with the case that follows, wherever the step has put this one', async () => {
+    const after = async (ids: number[], at: number) => {
+      fakeBridge({
+        'cases.list': ({ offset = 0, limit = 100 }: Input<'cases.list'>) => ({
+          total: ids.length,
+          offset,
+          rows: ids.slice(offset, offset + limit).map((id) => ({ id })),
+        }),
+      })
+      return nextAfter(12, { queue: readQueue({}), at, work: true })
+    }
+    // It left the queue, stayed in place, moved to the end, and was the last.
+    expect(await after([11, 13, 14], 1)).toEqual({ id: 13, at: 1 })
+    expect(await after([11, 12, 13, 14], 1)).toEqual({ id: 13, at: 2 })
+    expect(await after([11, 13, 14, 12], 1)).toEqual({ id: 13, at: 1 })
+    expect(await after([11, 12], 1)).toBeNull()
   })
 
   it('collects every case of a long view once, and stops when asked to', async () => {

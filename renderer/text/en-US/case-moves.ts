@@ -1,5 +1,6 @@
 export const text = {
   label: 'Steps',
+  dialog: 'While a step asks',
   names: {
     startReview: 'Start review',
     askInfo: 'Ask info',

@@ -2,6 +2,7 @@ import type { text as english } from '../en-US/case-moves'
 
 export const text: typeof english = {
   label: '步骤',
+  dialog: '填写步骤时',
   names: {
     startReview: '开始审核',
     askInfo: '询问买家',

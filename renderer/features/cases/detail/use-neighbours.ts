@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { call } from '../../../api/client'
 import { useRead } from '../../../api/use-read'
 import type { CaseSummary } from '../../../../shared/model/case'
 import type { QueuePlace } from '../queue-place'
@@ -22,6 +23,17 @@ export function neighboursOf(
   }
   if (here >= 0) return { previous: neighbour(here - 1), next: neighbour(here + 1), at: offset + here }
   return { previous: neighbour(place.at - 1 - offset), next: neighbour(place.at - offset), at: null }
+}
+
+/**
+ * The case to go on with after a step: the row at the same place, or the one behind it while the case itself still stands
+ * there. Asked for anew, because the step has just changed the queue.
+ */
+export async function nextAfter(id: number, { queue, at }: QueuePlace): Promise<Neighbour | null> {
+  const { rows } = await call('cases.list', windowOf(queue, at, 2))
+  const index = rows.findIndex((row) => row.id !== id)
+  const row = rows[index]
+  return row ? { id: row.id, at: at + index } : null
 }
 
 /** Where a case stands in the queue it was opened from; nothing when it was opened by itself. */
