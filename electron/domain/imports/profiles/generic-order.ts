@@ -1,15 +1,10 @@
 import type { GENERIC_FIELDS, GenericMapping } from '../../../../shared/contract/imports'
-import type { OrderDraft } from '../../../../shared/model/order'
 import { Refusal } from '../../../../shared/refusals'
-import { readAmountIfAny, type AmountForm } from '../cells/read-amount'
-import { readInstant, readInstantIfAny } from '../cells/read-instant'
 import { readName, readText } from '../cells/read-text'
-import { fulfilmentOf, paymentsOf } from './generic-payment'
-import { readGenericLine, type GenericLine } from './generic-line'
+import { readGenericHead } from './generic-head'
+import { readGenericLine } from './generic-line'
 import { readGenericPromotions } from './generic-promotions'
-import { balanceTotal } from './balance-total'
 import type { ReadOptions } from './profile'
-import { readBuyer } from './read-buyer'
 import { checkFields, RowFaults, type GroupRow, type ReadOrder, type RowGroup } from './read-order'
 
 export type GenericField = (typeof GENERIC_FIELDS)[number]
@@ -56,7 +51,7 @@ export function readGenericOrder(group: RowGroup, source: GenericSource): ReadOr
     ? undefined
     : faults.take(0, () => {
         const promotions = readGenericPromotions(cells, externalNumber, mapping, form, faults)
-        return readWhole({ order, lines, promotions, form, source, warnings })
+        return readGenericHead({ order, lines, promotions, form, source, warnings })
       })
   const draft = whole && externalNumber !== null ? { channel: mapping.channel, externalNumber, ...whole } : null
   return faults.finish(group, externalNumber, draft, warnings)
@@ -94,80 +89,4 @@ function orderCells(
 
 function contradict(externalNumber: string | null, column: string): never {
   throw new Refusal('import.contradicting_rows', { externalNumber, column })
-}
-
-interface Whole {
-  order: FieldCell
-  lines: readonly GenericLine[]
-  promotions: OrderDraft['promotions']
-  form: AmountForm
-  source: GenericSource
-  warnings: string[]
-}
-
-function readWhole({
-  order,
-  lines,
-  promotions,
-  form,
-  source,
-  warnings,
-}: Whole): Omit<OrderDraft, 'channel' | 'externalNumber'> {
-  const { mapping, options } = source
-  const dates = { timeZone: options.timeZone ?? options.shop.timeZone, dateOrder: mapping.dateOrder }
-  const amount = (field: GenericField): number | null =>
-    readAmountIfAny(order(field), mapping.columns[field] ?? field, form)
-  const instant = (field: GenericField): number | null =>
-    readInstantIfAny(order(field), mapping.columns[field] ?? field, dates)
-  if (lines.some(({ roundedMinor }) => roundedMinor > 0)) warnings.push('unit_price_rounded')
-  const figures = {
-    promotions,
-    pointsMinor: amount('points') ?? 0,
-    platformSubsidyMinor: amount('platformSubsidy') ?? 0,
-    shippingMinor: amount('shipping') ?? 0,
-    taxMinor: amount('tax') ?? 0,
-    taxIncluded: mapping.taxIncluded,
-  }
-  const coupon = balanceTotal({
-    lines,
-    figures,
-    couponMinor: amount('coupon'),
-    totalMinor: amount('orderTotal'),
-    couponStated: mapping.columns.coupon !== undefined,
-    warnings,
-  })
-  const paidAt = instant('paidAt')
-  const payments = paymentsOf({
-    source,
-    status: order('status'),
-    paidAt,
-    paidMinor: amount('paid'),
-    dueMinor: coupon.dueMinor,
-    method: order('paymentMethod'),
-    warnings,
-  })
-  return {
-    currency: form.currency,
-    fulfilment: fulfilmentOf(mapping, order('status'), payments),
-    paidAt,
-    payments,
-    ...figures,
-    couponMinor: coupon.couponMinor,
-    couponIncludesStated: coupon.couponIncludesStated,
-    placedAt: readInstant(order('placedAt'), mapping.columns.placedAt!, dates),
-    shippedAt: instant('shippedAt'),
-    deliveredAt: instant('deliveredAt'),
-    promisedAt: instant('promisedAt'),
-    buyer: readBuyer({
-      externalId: order('buyerId'),
-      name: order('buyerName'),
-      email: order('buyerEmail'),
-      phone: order('buyerPhone'),
-      country: order('buyerCountry'),
-      region: order('buyerRegion'),
-      city: order('buyerCity'),
-      address: order('buyerAddress'),
-    }),
-    lines: lines.map(({ line }) => line),
-  }
 }

@@ -72,17 +72,8 @@ function readHead(
   options: ReadOptions,
   warnings: string[],
 ): Omit<OrderDraft, 'channel' | 'externalNumber'> {
-  const amount = (field: Parameters<Cell>[0], column: string): number =>
-    readAmountIfAny(cell(field), column, { currency }) ?? 0
   const form = { timeZone: options.timeZone ?? options.shop.timeZone, dateOrder: 'mdy' } as const
-  const stated = {
-    totalMinor: readAmount(cell('total'), 'order_total', { currency }),
-    shippingMinor: amount('shipping', 'shipping_total'),
-    shippingTaxMinor: amount('shippingTax', 'shipping_tax_total'),
-    feesMinor: amount('fees', 'fee_total'),
-    taxMinor: amount('tax', 'tax_total'),
-    discountMinor: amount('discount', 'discount_total'),
-  }
+  const stated = readStated(cell, currency)
   const lines = items.length > 0 ? items : [wholeOrder(stated)]
   const figures = readWooFigures(lines, stated)
   if (figures.extraMinor > 0) warnings.push('total_differs')
@@ -114,6 +105,19 @@ function readHead(
     taxMinor: figures.taxMinor,
     taxIncluded: figures.taxIncluded,
     payments: paid ? [{ method, amountMinor: stated.totalMinor, paidAt }] : [],
+  }
+}
+
+function readStated(cell: Cell, currency: string): WooStated {
+  const amount = (field: Parameters<Cell>[0], column: string): number =>
+    readAmountIfAny(cell(field), column, { currency }) ?? 0
+  return {
+    totalMinor: readAmount(cell('total'), 'order_total', { currency }),
+    shippingMinor: amount('shipping', 'shipping_total'),
+    shippingTaxMinor: amount('shippingTax', 'shipping_tax_total'),
+    feesMinor: amount('fees', 'fee_total'),
+    taxMinor: amount('tax', 'tax_total'),
+    discountMinor: amount('discount', 'discount_total'),
   }
 }
 
