@@ -1,26 +1,15 @@
 import type { OrderDraft } from '../../../shared/model/order'
 import { DAY_MS, HOUR_MS } from '../../../shared/time'
 import { PRODUCTS } from './catalogue'
+import { planSteps, planStepsUntil, STANDS, type PlannedStep } from './plan-steps'
 import type { Random } from './random'
 
 /** Share of orders that become a case, before the goods' own trouble is weighed in. */
 const CASE_RATE = 0.04
 /** Of the orders delivered in the last days many are in somebody's hands right now, at every step of the way. */
 const RECENT_RATE = 0.5
-/** Waiting times from sending to the platform's word, in hours (median), by how the order was paid. */
-const SETTLING_HOURS: Readonly<Record<string, number>> = { alipay: 3, wechat: 7, card: 40, gift_card: 1 }
-
-export type PlannedStep =
-  | 'startReview'
-  | 'askInfo'
-  | 'answerInfo'
-  | 'approve'
-  | 'decline'
-  | 'withdraw'
-  | 'send'
-  | 'recordFailure'
-  | 'retry'
-  | 'recordSettlement'
+/** A recent case was opened at most so long ago. */
+const RECENT_HOURS = 66
 
 /** A case the sample shop's buyer asks for and what its clerks do, each at an instant; what lies after `now` has not happened yet. */
 export interface PlannedCase {
@@ -30,7 +19,7 @@ export interface PlannedCase {
   line: number
   quantity: number
   clerk: string
-  steps: { step: PlannedStep; at: number }[]
+  steps: PlannedStep[]
 }
 
 const REASONS = [
@@ -61,38 +50,14 @@ export function planCase(draft: OrderDraft, now: number, random: Random): Planne
   const openAt = (delivered ?? draft.placedAt) + Math.floor(random.next() * (delivered === null ? DAY_MS : 6 * DAY_MS))
   const plan = { reason, line, quantity: random.between(1, bought.quantity), clerk: random.pick(CLERKS) }
   if (!recent) return { ...plan, openAt, steps: planSteps(openAt, draft.payments[0]!.method, random) }
-  const openedLately = Math.max(delivered, now - Math.floor(random.next() * 66 * HOUR_MS))
-  const steps = planSteps(openedLately, draft.payments[0]!.method, random)
-  return { ...plan, openAt: openedLately, steps: steps.slice(0, random.between(0, steps.length)) }
+  const openedLately = Math.max(delivered, now - Math.floor((0.1 + random.next()) * RECENT_HOURS * HOUR_MS))
+  const steps = planStepsUntil(random.pick(STANDS), openedLately, draft.payments[0]!.method, random)
+  return { ...plan, openAt: openedLately, steps: fitBefore(now, openedLately, steps) }
 }
 
-function planSteps(openAt: number, method: string, random: Random): PlannedCase['steps'] {
-  const steps: PlannedCase['steps'] = []
-  let at = openAt
-  const then = (step: PlannedStep, hours: number) => {
-    at += Math.ceil(hours * HOUR_MS)
-    steps.push({ step, at })
-  }
-  if (random.chance(0.04)) {
-    then('withdraw', random.around(10, 0.6))
-    return steps
-  }
-  then('startReview', random.around(3, 0.7))
-  if (random.chance(0.15)) {
-    then('askInfo', random.around(1, 0.5))
-    then('answerInfo', random.around(14, 0.8))
-  }
-  if (random.chance(0.09)) {
-    then('decline', random.around(5, 0.6))
-    return steps
-  }
-  then('approve', random.around(4, 0.7))
-  then('send', random.around(2, 0.6))
-  const settleHours = SETTLING_HOURS[method] ?? 12
-  if (random.chance(0.12)) {
-    then('recordFailure', random.around(settleHours, 0.4))
-    then('retry', random.around(8, 0.5))
-  }
-  then('recordSettlement', random.around(settleHours, 0.5))
-  return steps
+/** What happened to a case in somebody's hands happened before now: where it would not have, it went faster. */
+function fitBefore(now: number, openAt: number, steps: PlannedCase['steps']): PlannedCase['steps'] {
+  const tookMs = (steps.at(-1)?.at ?? openAt) - openAt
+  const haste = Math.min(1, (0.9 * (now - openAt)) / Math.max(tookMs, 1))
+  return steps.map(({ step, at }) => ({ step, at: openAt + Math.floor((at - openAt) * haste) }))
 }

@@ -11,11 +11,12 @@ import { sendRefund } from '../cases/send-refund'
 import { startReview } from '../cases/start-review'
 import { withdrawCase } from '../cases/withdraw-case'
 import type { WriteContext } from '../context'
-import type { PlannedCase, PlannedStep } from './plan-case'
+import type { PlannedCase } from './plan-case'
+import type { StepName } from './plan-steps'
 
 type Play = (context: WriteContext, target: { id: number; version: number }, found: CaseDetail) => Promise<CaseDetail>
 
-const PLAYS: Readonly<Record<PlannedStep, Play>> = {
+const PLAYS: Readonly<Record<StepName, Play>> = {
   startReview,
   withdraw: withdrawCase,
   send: sendRefund('send'),
