@@ -2,6 +2,8 @@
  * One database, one owner. A sidecar SQLite file is held in an exclusive transaction for as long as the desk is open:
  * the operating system frees that lock when the process ends, however it ends.
  */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import sqlite3 from 'sqlite3'
 import { Refusal } from '../../shared/refusals'
 
@@ -9,8 +11,13 @@ export interface Lock {
   release(): Promise<void>
 }
 
-/** @throws Refusal storage.in_use when another program holds the lock */
-export async function takeLock(path: string): Promise<Lock> {
+/** Makes the folder where it is absent. @throws Refusal storage.in_use when another program holds it */
+export async function lockFolder(dataDir: string): Promise<Lock> {
+  await mkdir(dataDir, { recursive: true })
+  return takeLock(join(dataDir, 'afterdesk.lock'))
+}
+
+async function takeLock(path: string): Promise<Lock> {
   const database = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened: sqlite3.Database = new sqlite3.Database(path, (error) => (error ? reject(error) : resolve(opened)))
   })

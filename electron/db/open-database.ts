@@ -1,10 +1,9 @@
 /** Opening a data folder: lock, writer, migrations, pragmas, readers. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataSource } from 'typeorm'
 import { Refusal } from '../../shared/refusals'
 import { APPLICATION_ID, checkPragmas, connectReader, connectWriter } from './connect'
-import { takeLock } from './lock'
+import { lockFolder, type Lock } from './lock'
 import { migrations } from './migrations'
 import { openSession, refusalOf, type ReadSql, type SqlSession } from './sql'
 
@@ -18,10 +17,9 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** @throws Refusal storage.in_use, storage.newer, storage.damaged */
-export async function openDatabase(dataDir: string): Promise<Database> {
-  await mkdir(dataDir, { recursive: true })
-  const lock = await takeLock(join(dataDir, 'afterdesk.lock'))
+/** Whoever holds the folder already hands its lock over. @throws Refusal storage.in_use, storage.newer, storage.damaged */
+export async function openDatabase(dataDir: string, held?: Lock): Promise<Database> {
+  const lock = held ?? (await lockFolder(dataDir))
   const open: DataSource[] = []
   try {
     const path = join(dataDir, 'afterdesk.db')

@@ -20,11 +20,13 @@ export const runBuilt = (name: 'cli' | 'start', args: readonly string[], given?:
 
 interface Given {
   stdin?: string
+  /** Beside the environment of the tests. */
+  env?: Record<string, string>
 }
 
 function run(program: string, args: readonly string[], given: Given = {}): Promise<Ended> {
   return new Promise((ended, failed) => {
-    const env = { ...process.env, LC_ALL: 'en_US.UTF-8' }
+    const env = { ...process.env, LC_ALL: 'en_US.UTF-8', ...given.env }
     const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env, timeout: WITHIN_MS })
     const said = { stdout: '', stderr: '' }
     child.stdout.on('data', (data) => (said.stdout += String(data)))
