@@ -120,6 +120,68 @@ export const REFUSAL_SENTENCES = {
     '流水号“{reference}”已用于售后单 {caseNumber}。',
     'The reference “{reference}” is already recorded on case {caseNumber}.',
   ),
+  'case.replacement_missing': say(
+    '换货须写明换出的商品，数量与退回的一致（第 {position} 行）。',
+    'An exchange must name what goes out, in the quantity that comes back (line {position}).',
+  ),
+  'case.replacement_unknown': say(
+    '第 {position} 行没有这件换出的商品，或已退回。',
+    'Line {position} has no such replacement with the buyer.',
+  ),
+  'case.same_person': say(
+    '金额超过 {limitMinor}（最小货币单位），须由另一人复核；{actor} 已经办理过。',
+    'The amount is above {limitMinor} (minor units): another person must confirm; {actor} has acted already.',
+  ),
+  'case.too_late': say('期限已于 {lastOn} 结束。', 'The time for this ended on {lastOn}.'),
+  'case.not_overdue': say('期限未到，不能关闭。', 'Time is still left, so this cannot be done yet.'),
+  'case.units_unaccounted': say(
+    '第 {position} 行应有 {expected} 件，写了 {stated} 件。',
+    'Line {position} has {expected} units; {stated} were stated.',
+  ),
+  'case.grade_required': say(
+    '第 {position} 行：收下的商品须评定等级。',
+    'Line {position}: units that stay in the house need a grade.',
+  ),
+  'case.disposition_not_allowed': say(
+    '“{outcome}”的商品不能“{disposition}”。',
+    'Units found “{outcome}” cannot be “{disposition}”.',
+  ),
+  'case.not_under_warranty': say(
+    '保修已于 {endedOn} 结束，不能免费维修（{citation}）。',
+    'The warranty ended on {endedOn}, so the repair cannot be free ({citation}).',
+  ),
+  'stock.short': say(
+    '{sku} 库存不足：可用 {available} 件，需要 {asked} 件。可改换其他商品，或改为退货退款。',
+    '{sku} is short: {available} available, {asked} needed. Choose other goods, or turn the case into a return.',
+  ),
+  'bulk.changed': say(
+    '试算后情况有变：现为 {count} 单，请重新试算。',
+    'Things have changed since the dry run: it is {count} cases now. Run it again.',
+  ),
+  'attachment.unknown': say('没有找到这个附件。', 'This attachment was not found.'),
+  'attachment.unsupported': say(
+    '“{name}”不是可保存的图片、PDF 或短视频。',
+    '“{name}” is not a picture, PDF or short video that can be kept.',
+  ),
+  'attachment.too_large': say(
+    '“{name}”有 {sizeBytes} 字节，超过上限 {mostBytes}。',
+    '“{name}” has {sizeBytes} bytes; the limit is {mostBytes}.',
+  ),
+  'attachment.empty': say('“{name}”是空文件。', '“{name}” is empty.'),
+  'attachment.too_many': say('一个售后单最多 {most} 个附件。', 'A case holds at most {most} attachments.'),
+  'attachment.damaged': say('附件“{name}”与保存时不一致。', 'The attachment “{name}” is not what was kept.'),
+  'file.unknown': say('没有找到这个文件，可能已被清理。', 'This file was not found; it may have been cleared.'),
+  'policy.not_draft': say('只有草稿可以修改。', 'Only a draft can be changed.'),
+  'policy.not_published': say('这个版本没有生效，不能停用。', 'This version is not in force, so it cannot be retired.'),
+  'policy.invalid': say('规则有误：{summary}', 'The policy is not valid: {summary}'),
+  'policy.backdated': say(
+    '生效时间不能早于现在：已有订单保留下单时的规则。',
+    'A policy cannot come into force in the past: orders keep the version they were placed under.',
+  ),
+  'policy.last_one': say(
+    '这是最后一个适用于所有订单的规则，不能停用。',
+    'This is the last policy that fits every order, so it cannot be retired.',
+  ),
   'policy.unknown': say('没有找到这个规则版本。', 'This policy version was not found.'),
   'import.unknown_profile': say(
     '没有名为“{profile}”的导入格式；可用：{known}。',

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CaseDetail, CaseSummary, CaseView } from '../model/case'
+import { ReplacementDraft } from '../model/goods'
 import { RowId } from '../model/order'
-import { CaseKind, PolicyVersion } from '../model/policy'
-import { CaseLineDraft, Quote } from '../model/quote'
-import { PositiveMinor, Currency } from '../money'
+import { CaseKind } from '../model/policy'
+import { CaseLineDraft, FreightDraft, Quote } from '../model/quote'
+import { Currency, PositiveMinor } from '../money'
 import { CalendarDate, Instant } from '../time'
-import { command, pageOf, query, Window } from './endpoint'
+import { command, job, pageOf, query, Window } from './endpoint'
 import { CaseMeasure } from './statistics'
 
 /** Filters of the queue; `counted` picks exactly the cases that a mark of a chart counts. */
@@ -16,35 +17,46 @@ export const CaseFilter = z.strictObject({
   channel: z.string().max(60).optional(),
   currency: Currency.optional(),
   orderId: RowId.optional(),
+  buyerId: RowId.optional(),
+  ids: z.array(RowId).max(10_000).optional(),
   openedFrom: CalendarDate.optional(),
   openedTo: CalendarDate.optional(),
   counted: z.strictObject({ measure: CaseMeasure, from: CalendarDate, to: CalendarDate }).optional(),
 })
 export type CaseFilter = z.infer<typeof CaseFilter>
 
-const target = z.strictObject({ id: RowId, version: z.int().min(1) })
-const note = z.string().trim().max(2_000)
-const moves = ['case.unknown', 'case.stale', 'case.wrong_state'] as const
-const quoting = [
+/** What every move of a case is aimed at: the case as it was looked at. */
+export const target = z.strictObject({ id: RowId, version: z.int().min(1) })
+export const note = z.string().trim().max(2_000)
+export const moves = ['case.unknown', 'case.stale', 'case.wrong_state'] as const
+export const quoting = [
   'order.unknown',
   'order.unknown_line',
   'case.no_lines',
   'case.over_quantity',
   'case.over_paid',
   'case.reason_not_allowed',
+  'case.replacement_missing',
+  'case.replacement_unknown',
 ] as const
+export const granting = [...moves, ...quoting, 'case.quote_changed', 'case.ineligible', 'case.same_person'] as const
 
 const eachLineOnce = (lines: readonly { lineId: number }[]) =>
   new Set(lines.map(({ lineId }) => lineId)).size === lines.length
 
 const request = z.strictObject({
   orderId: RowId,
-  kind: z.literal('refund').default('refund'),
+  kind: CaseKind.default('refund'),
   reason: z.string().max(60),
   /** Empty for goodwill or shipping alone. */
   lines: z.array(CaseLineDraft).max(1_000).refine(eachLineOnce, { error: 'a line may be named once' }),
   goodwillMinor: PositiveMinor.default(0),
+  freight: FreightDraft.nullable().default(null),
+  /** An exchange names the goods that go out; `shipFirst` sends them before the others are back. */
+  replacements: z.array(ReplacementDraft).max(100).default([]),
+  shipFirst: z.boolean().default(false),
 })
+export const CaseRequest = request
 
 export const cases = {
   'cases.list': query({
@@ -83,9 +95,15 @@ export const cases = {
   'cases.open': command({
     summary: 'Opens a case for chosen units of an order.',
     permission: 'cases.write',
-    input: request.extend({ note: note.optional() }),
+    input: request.extend({
+      note: note.optional(),
+      serialNumber: z.string().trim().max(120).optional(),
+      linkedCaseId: RowId.optional(),
+      /** A platform's own deadline, which wins over the policy's. */
+      deadlineAt: Instant.optional(),
+    }),
     output: CaseDetail,
-    refusals: [...quoting, 'case.ineligible', 'case.nothing_to_refund'],
+    refusals: [...quoting, 'case.ineligible', 'case.nothing_to_refund', 'case.unknown'],
   }),
   'cases.startReview': command({
     summary: 'Takes a requested case into review.',
@@ -113,7 +131,7 @@ export const cases = {
     permission: 'cases.decide',
     input: target.extend({ expectedTotalMinor: PositiveMinor, note: note.optional() }),
     output: CaseDetail,
-    refusals: [...moves, ...quoting, 'case.quote_changed', 'case.ineligible', 'case.nothing_to_refund'],
+    refusals: [...granting, 'case.nothing_to_refund', 'stock.short'],
   }),
   'cases.decline': command({
     summary: 'Declines with a reason code of the policy.',
@@ -129,34 +147,81 @@ export const cases = {
     output: CaseDetail,
     refusals: [...moves],
   }),
-  'cases.send': command({
+  'cases.counter': command({
+    summary: 'Offers the buyer an amount instead; the goods stay with them. Money moves only once they accept.',
+    permission: 'cases.decide',
+    input: target.extend({ amountMinor: PositiveMinor.min(1), message: note.min(1) }),
+    output: CaseDetail,
+    refusals: [...moves, 'case.over_paid'],
+  }),
+  'cases.acceptOffer': command({
+    summary: 'The buyer accepts the offer: its amount becomes owed.',
+    permission: 'cases.write',
+    input: target,
+    output: CaseDetail,
+    refusals: [...granting],
+  }),
+  'cases.refuseOffer': command({
+    summary: 'The buyer refuses the offer; the case comes back to review.',
+    permission: 'cases.write',
+    input: target.extend({ note: note.optional() }),
+    output: CaseDetail,
+    refusals: [...moves],
+  }),
+  'cases.appeal': command({
+    summary: 'The buyer objects to a declined case, within the time the policy gives.',
+    permission: 'cases.write',
+    input: target.extend({ note: note.min(1) }),
+    output: CaseDetail,
+    refusals: [...moves, 'case.too_late'],
+  }),
+  'cases.expire': command({
+    summary: 'Ends a case whose buyer let the time pass; refused while time is left.',
+    permission: 'cases.write',
+    input: target,
+    output: CaseDetail,
+    refusals: [...moves, 'case.not_overdue'],
+  }),
+  'cases.convert': command({
     summary:
-      'Sends the owed money: its outbox rows, one per payment and each with its own key, become sending before anything leaves.',
-    permission: 'cases.settle',
-    input: target,
+      'Turns a case into another kind (repair, exchange, return, refund) and back to review; goods stay where they are.',
+    permission: 'cases.decide',
+    input: target.extend({
+      kind: CaseKind,
+      reason: z.string().max(60),
+      replacements: z.array(ReplacementDraft).max(100).default([]),
+      note: note.min(1),
+    }),
+    output: CaseDetail,
+    refusals: [...moves, ...quoting],
+  }),
+  'cases.setDeadline': command({
+    summary: 'Sets the platform’s own deadline for the running step, which wins over the policy’s; null takes it away.',
+    permission: 'cases.write',
+    input: target.extend({ deadlineAt: Instant.nullable() }),
     output: CaseDetail,
     refusals: [...moves],
   }),
-  'cases.recordSettlement': command({
-    summary: 'Records that the platform paid, with its reference.',
-    permission: 'cases.settle',
-    input: target.extend({ reference: z.string().trim().max(120), settledAt: Instant.optional() }),
-    output: CaseDetail,
-    refusals: [...moves, 'case.reference_required', 'case.reference_taken', 'time.out_of_order'],
-  }),
-  'cases.recordFailure': command({
-    summary: 'Records that the platform did not pay, and why.',
-    permission: 'cases.settle',
-    input: target.extend({ message: note.min(1) }),
+  'cases.setFreight': command({
+    summary: 'Records what the way back cost and who laid it out; possible until the amount is granted.',
+    permission: 'cases.write',
+    input: target.extend({ freight: FreightDraft.nullable() }),
     output: CaseDetail,
     refusals: [...moves],
   }),
-  'cases.retry': command({
-    summary: 'Sends failed money again under the same settlement keys.',
-    permission: 'cases.settle',
-    input: target,
-    output: CaseDetail,
-    refusals: [...moves],
+  'cases.bulk': job({
+    summary:
+      'Takes one step on many cases, each in its own transaction with a result of its own. A dry run first says how many would go and for how much; the real run is refused when that has changed.',
+    permission: 'cases.write',
+    input: z.strictObject({
+      ids: z.array(RowId).min(1).max(10_000),
+      move: z.enum(['startReview', 'approve', 'decline', 'send', 'grant', 'receive', 'expire']),
+      declineCode: z.string().max(60).optional(),
+      dryRun: z.boolean(),
+      expectedCount: z.int().min(0).optional(),
+      expectedTotals: z.record(z.string(), z.int()).optional(),
+    }),
+    refusals: ['desk.not_permitted', 'bulk.changed'],
   }),
   'cases.reopen': command({
     summary: 'Brings a decided case back to review and books a grant back; settled money stays settled.',
@@ -171,43 +236,5 @@ export const cases = {
     input: z.strictObject({ id: RowId, text: note.min(1) }),
     output: CaseDetail,
     refusals: ['case.unknown'],
-  }),
-  'policies.list': query({
-    summary: 'Every policy version, newest first.',
-    permission: 'desk.read',
-    input: z.strictObject({}),
-    output: z.array(PolicyVersion),
-    refusals: [],
-  }),
-  'policies.get': query({
-    summary: 'One policy version.',
-    permission: 'desk.read',
-    input: z.strictObject({ id: RowId }),
-    output: PolicyVersion,
-    refusals: ['policy.unknown'],
-  }),
-  'ledger.entries': query({
-    summary: 'The double entries of a case or an order, oldest first; each entry’s postings sum to zero per currency.',
-    permission: 'desk.read',
-    input: z.strictObject({ caseId: RowId.optional(), orderId: RowId.optional() }),
-    output: z.array(
-      z.strictObject({
-        id: RowId,
-        at: Instant,
-        caseId: RowId.nullable(),
-        orderId: RowId,
-        step: z.string(),
-        postings: z.array(z.strictObject({ account: z.string(), currency: Currency, amountMinor: z.int() })),
-      }),
-    ),
-    refusals: [],
-  }),
-  'ledger.balances': query({
-    summary:
-      'What each account holds per currency; debits are positive, credits negative, and each currency sums to zero.',
-    permission: 'desk.read',
-    input: z.strictObject({}),
-    output: z.array(z.strictObject({ account: z.string(), currency: Currency, amountMinor: z.int() })),
-    refusals: [],
   }),
 }

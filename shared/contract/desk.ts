@@ -13,6 +13,14 @@ export const ShopSettings = z.strictObject({
   language: z.enum(['system', 'zh-CN', 'en-US']),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** Whose working days and holidays the clocks count. */
+  calendar: z.enum(['cn', 'weekdays']),
+  /** Where buyers send goods back to; printed on the RMA slip. */
+  returnAddress: z.strictObject({
+    name: z.string().trim().max(100),
+    phone: z.string().trim().max(60),
+    address: z.string().trim().max(500),
+  }),
   /** False until the first run has been gone through. */
   setUp: z.boolean(),
 })

@@ -2,11 +2,25 @@
 import type { z } from 'zod'
 import { cases } from './cases'
 import { desk } from './desk'
+import { evidence } from './evidence'
+import { goods } from './goods'
 import { imports } from './imports'
 import { orders } from './orders'
+import { policies } from './policies'
+import { settlements } from './settlements'
 import { statistics } from './statistics'
 
-export const contract = { ...desk, ...orders, ...cases, ...imports, ...statistics }
+export const contract = {
+  ...desk,
+  ...orders,
+  ...cases,
+  ...goods,
+  ...settlements,
+  ...evidence,
+  ...policies,
+  ...imports,
+  ...statistics,
+}
 
 export type Contract = typeof contract
 export type EndpointName = keyof Contract
@@ -27,6 +41,7 @@ export interface AppEvents {
   /** Too much changed to list: reload what is shown. */
   'desk.reloaded': Record<string, never>
   'settings.changed': Record<string, never>
+  'policies.changed': { ids: number[] }
   'jobs.changed': { id: string }
 }
 export type AppEventName = keyof AppEvents
@@ -35,5 +50,6 @@ export const APP_EVENTS: readonly AppEventName[] = [
   'orders.changed',
   'desk.reloaded',
   'settings.changed',
+  'policies.changed',
   'jobs.changed',
 ]

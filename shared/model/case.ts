@@ -1,162 +1,19 @@
-/** After-sales cases: two machines in this slice (decision and money), and the status a clerk reads, a pure function of both. */
+/** After-sales cases as they are listed and shown. Their machines are in `case-machines`, their moves in `case-moves`, the word for each in `case-status`. */
 import { z } from 'zod'
 import { Currency, Minor, PositiveMinor } from '../money'
-import type { Permission } from '../permissions'
 import { CalendarDate, Instant } from '../time'
+import { Attachment } from './attachment'
+import { DecisionState, GoodsState, MoneyState, OutState, WorkState } from './case-machines'
+import { CaseMove } from './case-moves'
+import { CaseStatus } from './case-status'
+import { GoodsUnits, Parcel, PastRepair, Proposal, Repair, Replacement, Warranty } from './goods'
 import { RowId } from './order'
-import { CaseKind } from './policy'
-import { MoneyRow, Quote } from './quote'
+import { CaseKind, ClockStep } from './policy'
+import { FreightDraft, MoneyRow, Quote } from './quote'
 
-export const DECISION_STATES = ['requested', 'needs_info', 'in_review', 'approved', 'declined', 'withdrawn'] as const
-export const DecisionState = z.enum(DECISION_STATES)
-export type DecisionState = z.infer<typeof DecisionState>
-
-export const MONEY_STATES = ['nothing_owed', 'owed', 'sending', 'settled', 'failed', 'unknown'] as const
-export const MoneyState = z.enum(MONEY_STATES)
-export type MoneyState = z.infer<typeof MoneyState>
-
-/** What a clerk reads in a list. */
-export const CASE_STATUSES = [
-  'to_review',
-  'waiting_buyer',
-  'to_pay',
-  'paying',
-  'payment_failed',
-  'payment_unknown',
-  'settled',
-  'declined',
-  'withdrawn',
-  'closed_without_payment',
-] as const
-export const CaseStatus = z.enum(CASE_STATUSES)
-export type CaseStatus = z.infer<typeof CaseStatus>
-
-export const CASE_MOVES = [
-  'startReview',
-  'askInfo',
-  'answerInfo',
-  'approve',
-  'decline',
-  'withdraw',
-  'send',
-  'recordSettlement',
-  'recordFailure',
-  'retry',
-  'reopen',
-] as const
-export const CaseMove = z.enum(CASE_MOVES)
-export type CaseMove = z.infer<typeof CaseMove>
-
-export interface CaseStates {
-  decision: DecisionState
-  money: MoneyState
-}
-interface Transition {
-  permission: Permission
-  decision: readonly DecisionState[]
-  money: readonly MoneyState[]
-  to: Partial<CaseStates>
-}
-
-/** Every move, where it may start, what it needs and where it leads; the buttons and the server read this one table. */
-export const TRANSITIONS: Readonly<Record<CaseMove, Transition>> = {
-  startReview: {
-    permission: 'cases.write',
-    decision: ['requested'],
-    money: ['nothing_owed'],
-    to: { decision: 'in_review' },
-  },
-  askInfo: {
-    permission: 'cases.write',
-    decision: ['requested', 'in_review'],
-    money: ['nothing_owed'],
-    to: { decision: 'needs_info' },
-  },
-  answerInfo: {
-    permission: 'cases.write',
-    decision: ['needs_info'],
-    money: ['nothing_owed'],
-    to: { decision: 'requested' },
-  },
-  approve: {
-    permission: 'cases.decide',
-    decision: ['requested', 'in_review'],
-    money: ['nothing_owed'],
-    to: { decision: 'approved', money: 'owed' },
-  },
-  decline: {
-    permission: 'cases.decide',
-    decision: ['requested', 'in_review', 'needs_info'],
-    money: ['nothing_owed'],
-    to: { decision: 'declined' },
-  },
-  withdraw: {
-    permission: 'cases.write',
-    decision: ['requested', 'in_review', 'needs_info'],
-    money: ['nothing_owed'],
-    to: { decision: 'withdrawn' },
-  },
-  send: { permission: 'cases.settle', decision: ['approved'], money: ['owed'], to: { money: 'sending' } },
-  recordSettlement: {
-    permission: 'cases.settle',
-    decision: ['approved'],
-    money: ['sending', 'unknown'],
-    to: { money: 'settled' },
-  },
-  recordFailure: {
-    permission: 'cases.settle',
-    decision: ['approved'],
-    money: ['sending', 'unknown'],
-    to: { money: 'failed' },
-  },
-  retry: { permission: 'cases.settle', decision: ['approved'], money: ['failed'], to: { money: 'sending' } },
-  reopen: {
-    permission: 'cases.decide',
-    decision: ['approved', 'declined', 'withdrawn'],
-    money: ['nothing_owed', 'owed', 'failed'],
-    to: { decision: 'in_review', money: 'nothing_owed' },
-  },
-}
-
-export function canMove(states: CaseStates, move: CaseMove): boolean {
-  const transition = TRANSITIONS[move]
-  return transition.decision.includes(states.decision) && transition.money.includes(states.money)
-}
-
-export function statusOf({ decision, money }: CaseStates): CaseStatus {
-  if (decision === 'declined' || decision === 'withdrawn') return decision
-  if (decision === 'needs_info') return 'waiting_buyer'
-  if (decision !== 'approved') return 'to_review'
-  const byMoney = {
-    nothing_owed: 'closed_without_payment',
-    owed: 'to_pay',
-    sending: 'paying',
-    settled: 'settled',
-    failed: 'payment_failed',
-    unknown: 'payment_unknown',
-  } as const
-  return byMoney[money]
-}
-
-/** A case is open while somebody still has to do something. */
-export const CLOSED_STATUSES: readonly CaseStatus[] = ['settled', 'declined', 'withdrawn', 'closed_without_payment']
-
-/** The tabs of the queue. `open` = everything that is not closed; `overdue` = open and past its due time, `due_today` = due between now and the end of the shop's day. */
-export const CASE_VIEWS = [
-  'open',
-  'to_review',
-  'waiting_buyer',
-  'to_pay',
-  'paying',
-  'payment_failed',
-  'overdue',
-  'due_today',
-  'settled',
-  'declined',
-  'all',
-] as const
-export const CaseView = z.enum(CASE_VIEWS)
-export type CaseView = z.infer<typeof CaseView>
+export * from './case-machines'
+export * from './case-moves'
+export * from './case-status'
 
 export const CaseSummary = z.strictObject({
   id: RowId,
@@ -165,6 +22,9 @@ export const CaseSummary = z.strictObject({
   kind: CaseKind,
   reason: z.string(),
   decision: DecisionState,
+  goods: GoodsState,
+  work: WorkState,
+  out: OutState,
   money: MoneyState,
   status: CaseStatus,
   orderId: RowId,
@@ -174,6 +34,7 @@ export const CaseSummary = z.strictObject({
   firstTitle: z.string().nullable(),
   currency: Currency,
   totalMinor: PositiveMinor,
+  dueMinor: PositiveMinor,
   quantity: z.int(),
   openedAt: Instant,
   dueAt: Instant.nullable(),
@@ -217,13 +78,61 @@ export const CaseLine = z.strictObject({
   title: z.string(),
   quantity: z.int(),
   partMinor: PositiveMinor.nullable(),
+  replacementId: RowId.nullable(),
 })
+
+/** One run of a step's clock. `dueAt` is null while it stands still; an imported deadline wins over a computed one. */
+export const CaseClock = z.strictObject({
+  step: ClockStep,
+  startedAt: Instant,
+  dueAt: Instant.nullable(),
+  basis: z.enum(['policy', 'imported']),
+  citation: z.string().nullable(),
+  pausedMs: z.int(),
+  endedAt: Instant.nullable(),
+  breached: z.boolean(),
+})
+export type CaseClock = z.infer<typeof CaseClock>
+
+/** Another case, as it is named beside this one. */
+export const CaseMention = z.strictObject({
+  id: RowId,
+  number: z.string(),
+  kind: CaseKind,
+  status: CaseStatus,
+  currency: Currency,
+  totalMinor: PositiveMinor,
+  openedAt: Instant,
+})
+export type CaseMention = z.infer<typeof CaseMention>
 
 export const CaseDetail = CaseSummary.extend({
   lines: z.array(CaseLine),
   note: z.string().nullable(),
   goodwillMinor: PositiveMinor,
-  /** While undecided: the quote as of now. Once granted: null, and `rows` are what was granted. */
+  freight: FreightDraft.nullable(),
+  shipFirst: z.boolean(),
+  granted: z.boolean(),
+  serialNumber: z.string().nullable(),
+  /** What the merchant offered instead, while it stands. */
+  offer: z.strictObject({ amountMinor: PositiveMinor, message: z.string() }).nullable(),
+  goodsUnits: z.array(GoodsUnits),
+  parcels: z.array(Parcel),
+  replacements: z.array(Replacement),
+  repair: Repair.nullable(),
+  warranty: Warranty.nullable(),
+  pastRepairs: z.array(PastRepair),
+  proposals: z.array(Proposal),
+  clocks: z.array(CaseClock),
+  attachments: z.array(Attachment),
+  /** The case it was opened from, and those opened from it. */
+  linked: z.array(CaseMention),
+  buyerId: RowId.nullable(),
+  /** Other cases of the same buyer, newest first, at most 20. */
+  buyerCases: z.array(CaseMention),
+  /** The first of two who must approve, where two must. */
+  firstApprovedBy: z.string().nullable(),
+  /** Until the amount is granted: the quote as of now. Once granted: null, and `rows` are what was granted. */
   quote: Quote.nullable(),
   /** Why an undecided case cannot be quoted any more: another case has taken its units or its money since. */
   quoteRefusal: z.strictObject({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),

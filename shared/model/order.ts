@@ -47,6 +47,8 @@ export const OrderDraft = z.strictObject({
   deliveredAt: Instant.nullable(),
   promisedAt: Instant.nullable(),
   buyer: Buyer.nullable(),
+  /** The customer segment the source puts the buyer in; policies can be made for one. */
+  segment: Text(60).nullable().optional(),
   lines: z
     .array(
       z.strictObject({
@@ -134,6 +136,8 @@ export const OrderPayment = z.strictObject({
   paidAt: Instant.nullable(),
   grantedMinor: PositiveMinor,
   refundedMinor: PositiveMinor,
+  /** The case it was collected for; null for what was paid with the order. */
+  caseId: RowId.nullable(),
 })
 export type OrderPayment = z.infer<typeof OrderPayment>
 
@@ -153,6 +157,7 @@ export const OrderDetail = OrderSummary.extend({
   shippedAt: Instant.nullable(),
   deliveredAt: Instant.nullable(),
   promisedAt: Instant.nullable(),
+  segment: z.string().nullable(),
   buyer: Buyer.extend({ id: RowId }).nullable(),
   lines: z.array(OrderLine),
   payments: z.array(OrderPayment),

@@ -13,16 +13,19 @@ export const SHELL_ONLY: readonly string[] = ['electron', 'node:http', 'node:htt
 /** The floors of the domain, lowest first: a folder imports lower floors only, never its neighbours. */
 export const FLOORS: readonly (readonly string[])[] = [
   ['audit', 'accounts'],
-  ['ledger', 'policies'],
+  ['ledger', 'policies', 'stock'],
   ['orders'],
   ['cases', 'reviews'],
+  ['settlements', 'evidence', 'trials'],
   ['statistics', 'search'],
   ['imports', 'samples', 'exports', 'backup', 'settings', 'desk'],
 ]
 
-/** What a domain folder needs beyond plain TypeScript: files and archives are read and written on the top floor only. */
+/** What a domain folder needs beyond plain TypeScript: files are read and written by the few rooms that are for it. */
 const DOMAIN_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   imports: ['zod', 'node:*', 'csv-parse', 'iconv-lite'],
+  evidence: ['zod', 'node:*', 'pdfkit'],
+  settlements: ['zod', 'node:*', 'csv-parse'],
   samples: ['zod', 'node:*'],
   exports: ['zod', 'node:*'],
   backup: ['zod', 'node:*'],

@@ -9,19 +9,37 @@ export interface CaseRow {
   kind: string
   reason: string
   decision: string
+  goods: string
+  work: string
+  out: string
   money: string
-  /** `statusOf(decision, money)`, kept beside them so that queues can be indexed by it. */
+  /** `statusOf` its machines, kept beside them so that queues can be indexed by it. */
   status: string
   orderId: number
   channel: string
   currency: string
   policyVersionId: number
   quantity: number
-  /** The quoted total while undecided, the granted total once approved. */
+  /** The quoted total while undecided, the granted total once granted. */
   totalMinor: number
+  /** What the buyer owes; zero unless an exchange or a repair costs them something. */
+  dueMinor: number
   goodwillMinor: number
   /** Counts grants; money rows and settlements carry the number of the grant they belong to. */
   grantNumber: number
+  /** When the amount was granted; null before, and again once a grant is taken back. */
+  grantedAt: number | null
+  shipFirst: number
+  serialNumber: string | null
+  linkedCaseId: number | null
+  buyerId: number | null
+  freight: unknown
+  offer: unknown
+  /** The platform's own deadline for the running step. */
+  deadlineAt: number | null
+  firstApprovedBy: string | null
+  /** Digest of what the first of two approvers saw; an edit voids it. */
+  approvalDigest: string | null
   note: string | null
   openedAt: number
   openedOn: string
@@ -49,6 +67,9 @@ export const cases = new EntitySchema<CaseRow>({
     kind: text,
     reason: text,
     decision: text,
+    goods: text,
+    work: text,
+    out: named(text, 'goods_out'),
     money: text,
     status: text,
     orderId: named(int, 'order_id'),
@@ -57,8 +78,19 @@ export const cases = new EntitySchema<CaseRow>({
     policyVersionId: named(int, 'policy_version_id'),
     quantity: int,
     totalMinor: named(minor, 'total_minor'),
+    dueMinor: named(minor, 'due_minor'),
     goodwillMinor: named(minor, 'goodwill_minor'),
     grantNumber: named(int, 'grant_number'),
+    grantedAt: nullable(named(instant, 'granted_at')),
+    shipFirst: named(int, 'ship_first'),
+    serialNumber: nullable(named(text, 'serial_number')),
+    linkedCaseId: nullable(named(int, 'linked_case_id')),
+    buyerId: nullable(named(int, 'buyer_id')),
+    freight: nullable(json),
+    offer: nullable(json),
+    deadlineAt: nullable(named(instant, 'deadline_at')),
+    firstApprovedBy: nullable(named(text, 'first_approved_by')),
+    approvalDigest: nullable(named(text, 'approval_digest')),
     note: nullable(text),
     openedAt: named(instant, 'opened_at'),
     openedOn: named(date, 'opened_on'),
@@ -83,6 +115,8 @@ export interface CaseLineRow {
   quantity: number
   /** A part of the units' value, or null when they are refunded in full. */
   partMinor: number | null
+  /** The units are those an earlier exchange put in their place. */
+  replacementId: number | null
 }
 
 export const caseLines = new EntitySchema<CaseLineRow>({
@@ -93,6 +127,7 @@ export const caseLines = new EntitySchema<CaseLineRow>({
     lineId: { ...named(int, 'line_id'), primary: true },
     quantity: int,
     partMinor: nullable(named(minor, 'part_minor')),
+    replacementId: nullable(named(int, 'replacement_id')),
   },
 })
 

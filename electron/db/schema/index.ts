@@ -13,6 +13,7 @@ import {
   settings,
 } from './desk'
 import { buyers, orderLines, orders, payments, promotions, promotionShares } from './orders'
+import { attachments, caseClocks, caseGoods, caseParcels, caseRepairs, caseReplacements, stock } from './services'
 
 export const schema = [
   buyers,
@@ -26,6 +27,13 @@ export const schema = [
   moneyRows,
   settlements,
   caseEvents,
+  caseReplacements,
+  caseGoods,
+  caseParcels,
+  caseRepairs,
+  caseClocks,
+  attachments,
+  stock,
   settings,
   policyVersions,
   ledgerEntries,

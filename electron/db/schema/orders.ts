@@ -48,6 +48,7 @@ export interface OrderRow {
   shippedAt: number | null
   deliveredAt: number | null
   promisedAt: number | null
+  segment: string | null
   lineCount: number
   itemCount: number
   firstTitle: string | null
@@ -94,6 +95,7 @@ export const orders = new EntitySchema<OrderRow>({
     shippedAt: nullable(named(instant, 'shipped_at')),
     deliveredAt: nullable(named(instant, 'delivered_at')),
     promisedAt: nullable(named(instant, 'promised_at')),
+    segment: nullable(text),
     lineCount: named(int, 'line_count'),
     itemCount: named(int, 'item_count'),
     firstTitle: nullable(named(text, 'first_title')),
@@ -167,6 +169,8 @@ export interface PaymentRow {
   paidAt: number | null
   grantedMinor: number
   refundedMinor: number
+  /** The case it was collected for; null for what was paid with the order. */
+  caseId: number | null
 }
 
 export const payments = new EntitySchema<PaymentRow>({
@@ -181,6 +185,7 @@ export const payments = new EntitySchema<PaymentRow>({
     paidAt: nullable(named(instant, 'paid_at')),
     grantedMinor: named(minor, 'granted_minor'),
     refundedMinor: named(minor, 'refunded_minor'),
+    caseId: nullable(named(int, 'case_id')),
   },
 })
 

@@ -18,7 +18,7 @@ export async function orderDetail(context: ReadContext, { id }: Parsed<'orders.g
       grantedMinor: number
     }
   >(
-    `SELECT ${SUMMARY_COLUMNS}, o.paid_at AS paidAt, o.shipped_at AS shippedAt, o.delivered_at AS deliveredAt, o.promised_at AS promisedAt,
+    `SELECT ${SUMMARY_COLUMNS}, o.paid_at AS paidAt, o.shipped_at AS shippedAt, o.delivered_at AS deliveredAt, o.promised_at AS promisedAt, o.segment,
        o.coupon_minor AS couponMinor, o.points_minor AS pointsMinor, o.platform_subsidy_minor AS platformSubsidyMinor,
        o.shipping_minor AS shippingMinor, o.tax_minor AS taxMinor, o.tax_included AS taxIncluded, o.carried_minor AS carriedMinor,
        o.policy_version_id AS policyVersionId, o.warnings, o.buyer_id AS buyerId
@@ -79,7 +79,7 @@ export async function linesOf(sql: ReadSql, orderId: number): Promise<OrderLine[
 
 export async function paymentsOf(sql: ReadSql, orderId: number): Promise<OrderPayment[]> {
   return sql.all(
-    `SELECT id, position, method, amount_minor AS amountMinor, paid_at AS paidAt, granted_minor AS grantedMinor, refunded_minor AS refundedMinor
+    `SELECT id, position, method, amount_minor AS amountMinor, paid_at AS paidAt, granted_minor AS grantedMinor, refunded_minor AS refundedMinor, case_id AS caseId
      FROM payments WHERE order_id = ? ORDER BY position`,
     [orderId],
   )

@@ -40,6 +40,7 @@ export function orderRow(
     shippedAt,
     deliveredAt,
     promisedAt,
+    segment: draft.segment ?? null,
     lineCount: draft.lines.length,
     itemCount: draft.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     firstTitle: draft.lines[0]?.title ?? null,
@@ -94,6 +95,7 @@ export function paymentRows(orderId: number, draft: OrderDraft): Omit<PaymentRow
     paidAt,
     grantedMinor: 0,
     refundedMinor: 0,
+    caseId: null,
   }))
 }
 

@@ -9,6 +9,8 @@ const DEFAULTS: ShopSettings = {
   language: 'system',
   theme: 'system',
   density: 'comfortable',
+  calendar: 'cn',
+  returnAddress: { name: '', phone: '', address: '' },
   setUp: false,
 }
 
