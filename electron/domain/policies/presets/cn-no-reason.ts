@@ -1,5 +1,7 @@
 import type { PolicyDocument } from '../../../../shared/model/policy'
 import { buyerReasons, othersReasons, sellerReasons } from './cn-reasons'
+import { cnRepairTerms } from './cn-repair-terms'
+import { everyKind, everyone, noDepreciation, ordinaryClocks } from './ordinary-terms'
 
 const LAW_24 = '《消费者权益保护法》第二十四条 · Consumer Protection Law of the PRC, art. 24'
 const LAW_25 = '《消费者权益保护法》第二十五条 · Consumer Protection Law of the PRC, art. 25'
@@ -14,10 +16,17 @@ export const cnNoReason: PolicyDocument = {
   name: { 'zh-CN': '七天无理由退货', 'en-US': 'Seven-day no-reason return' },
   // Seven days from the day after the buyer signed for the goods; what was actually paid is refunded.
   citation: `${LAW_25}; ${MEASURES}`,
+  scope: everyone,
   windowDays: 7,
+  windowStartsNextDay: true,
+  // A defect has no date after which it may no longer be claimed: what is due for it depends on the law and the warranty.
+  faultWindowDays: everyKind(null),
+  faultCitation: LAW_24,
   // Within seven days of getting the goods back; a refund without goods counts from the grant.
   refundWithinDays: 7,
   refundCitation: `${LAW_24}; ${LAW_25}`,
+  refundWhen: 'inspected',
+  lostOnWayBack: 'refund',
   // Source files name categories in either language. Goods unsuitable by nature are excluded only where the buyer
   // confirmed that at purchase, so none is listed for that here.
   excludedCategories: [
@@ -60,10 +69,20 @@ export const cnNoReason: PolicyDocument = {
     { code: 'suspected_abuse', label: { 'zh-CN': '疑似恶意申请', 'en-US': 'Suspected abuse' } },
   ],
   shipping: { whenUnshipped: true, whenNotBuyersFault: true, withLastItem: true },
+  // The buyer pays the way back, the merchant when at fault.
+  freight: { buyersFault: 'buyer', reimburseAtMostMinor: null, citation: `${LAW_24}; ${LAW_25}` },
   restockingFeeBps: 0,
+  // Opened to look at or to try, goods still count as intact; used or marked ones have lost value.
+  gradeDeductionBps: { A: 0, B: 0, C: 2_000, D: 5_000 },
+  gradeCitation: MEASURES,
+  depreciation: noDepreciation,
+  payBackOrder: [],
+  repair: cnRepairTerms,
   goodwillLimitBps: 1_000,
   reviewAboveMinor: null,
-  decideWithinHours: 48,
+  fourEyes: { aboveMinor: null, days: 30 },
+  rules: [],
+  clocks: ordinaryClocks,
   settlementHours: {
     alipay: { p50: 2, p90: 24 },
     支付宝: { p50: 2, p90: 24 },
@@ -74,5 +93,10 @@ export const cnNoReason: PolicyDocument = {
     credit_card: { p50: 72, p90: 168 },
     信用卡: { p50: 72, p90: 168 },
     other: { p50: 48, p90: 168 },
+  },
+  finishHours: {
+    return: { p50: 168, p90: 336 },
+    exchange: { p50: 192, p90: 408 },
+    repair: { p50: 288, p90: 720 },
   },
 }

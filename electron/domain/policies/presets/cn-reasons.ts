@@ -11,7 +11,8 @@ function reason(
   kinds: CaseKind[],
   evidence: Evidence = [],
 ): PolicyReason {
-  return { code, label: { 'zh-CN': zh, 'en-US': en }, fault, kinds, evidence, withinWindow: fault === 'buyer' }
+  const label = { 'zh-CN': zh, 'en-US': en }
+  return { code, label, fault, kinds, evidence, evidenceRequired: false, withinWindow: fault === 'buyer' }
 }
 
 const GOODS_BACK: CaseKind[] = ['refund', 'return', 'exchange']
