@@ -1,10 +1,12 @@
 import { feature as cases } from '../features/cases'
 import { feature as imports } from '../features/imports'
 import { feature as orders } from '../features/orders'
+import { feature as policies } from '../features/policies'
 import { feature as settings } from '../features/settings'
+import { feature as settlements } from '../features/settlements'
 import { feature as statistics } from '../features/statistics'
 import { feature as today } from '../features/today'
 import type { Feature } from '../ui/feature'
 
 /** In the order of the navigation. */
-export const features: readonly Feature[] = [today, cases, orders, imports, statistics, settings]
+export const features: readonly Feature[] = [today, cases, orders, settlements, imports, statistics, policies, settings]

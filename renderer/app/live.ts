@@ -27,6 +27,8 @@ const CASES: readonly EndpointName[] = [
   'statistics.overview',
   'statistics.series',
   'statistics.reasons',
+  'statistics.promises',
+  'settlements.payoutFile',
 ]
 const ORDERS: readonly EndpointName[] = [
   'orders.list',
@@ -40,11 +42,14 @@ const ORDERS: readonly EndpointName[] = [
   'statistics.series',
 ]
 
+const POLICIES: readonly EndpointName[] = ['policies.list', 'policies.get', 'cases.quote']
+
 const TOUCHES: Readonly<Record<AppEventName, readonly EndpointName[] | 'everything'>> = {
   'cases.changed': CASES,
   'orders.changed': ORDERS,
   'desk.reloaded': 'everything',
   'settings.changed': 'everything',
+  'policies.changed': POLICIES,
   'jobs.changed': ['jobs.list', 'jobs.get'],
 }
 

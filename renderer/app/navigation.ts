@@ -12,7 +12,9 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { route: 'today', label: 'frame.nav.today', icon: 'i-lucide-sun', figure: 'overdue' },
   { route: 'cases', label: 'frame.nav.cases', icon: 'i-lucide-inbox', figure: 'openCases' },
   { route: 'orders', label: 'frame.nav.orders', icon: 'i-lucide-shopping-bag' },
+  { route: 'settlements', label: 'frame.nav.settlements', icon: 'i-lucide-banknote' },
   { route: 'imports', label: 'frame.nav.imports', icon: 'i-lucide-file-down' },
   { route: 'statistics', label: 'frame.nav.statistics', icon: 'i-lucide-chart-column' },
+  { route: 'policies', label: 'frame.nav.policies', icon: 'i-lucide-scale' },
   { route: 'settings', label: 'frame.nav.settings', icon: 'i-lucide-settings' },
 ]

@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract'
 import { call } from '../../api/client'
-import { uploadFile } from './upload-file'
+import { uploadFile } from '../../api/upload-file'
 
 export type Inspection = Output<'imports.inspect'>
 

@@ -18,6 +18,8 @@ export const text: typeof english = {
     orders: '订单',
     imports: '导入',
     statistics: '统计',
+    settlements: '结算',
+    policies: '规则',
     settings: '设置',
     many: '999+',
     overdue: '{n} 单逾期',
@@ -26,7 +28,15 @@ export const text: typeof english = {
   jobs: {
     title: '后台任务',
     running: '{n} 个任务进行中',
-    kinds: { imports: { orders: '导入订单' }, sample: { load: '载入示例店铺' }, statistics: { rebuild: '重建统计' } },
+    kinds: {
+      imports: { orders: '导入订单' },
+      sample: { load: '载入示例店铺' },
+      statistics: { rebuild: '重建统计' },
+      trials: { policy: '在历史售后单上试算规则' },
+      settlements: { reconcile: '核对对账单' },
+      cases: { bulk: '批量处理售后单' },
+      evidence: { dossier: '生成卷宗' },
+    },
   },
   keys: {
     title: '全局',

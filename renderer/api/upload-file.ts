@@ -1,4 +1,4 @@
-import { call } from '../../api/client'
+import { call } from './client'
 
 /** The desk takes at most 512 KiB at a time. */
 const PART_BYTES = 524_288
