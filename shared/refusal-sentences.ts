@@ -171,6 +171,23 @@ export const REFUSAL_SENTENCES = {
   'attachment.too_many': say('一个售后单最多 {most} 个附件。', 'A case holds at most {most} attachments.'),
   'attachment.damaged': say('附件“{name}”与保存时不一致。', 'The attachment “{name}” is not what was kept.'),
   'file.unknown': say('没有找到这个文件，可能已被清理。', 'This file was not found; it may have been cleared.'),
+  'settlement.unknown_key': say('流水键“{key}”不在待付清单里。', 'The key “{key}” is not one of the desk’s payments.'),
+  'settlement.wrong_amount': say(
+    '流水键“{key}”应为 {expectedMinor}，文件写的是 {statedMinor}（最小货币单位）。',
+    'The key “{key}” stands for {expectedMinor}, the file says {statedMinor} (minor units).',
+  ),
+  'settlement.wrong_state': say(
+    '流水键“{key}”的状态是“{state}”，不能记为“{status}”。',
+    'The payment “{key}” is “{state}” and cannot become “{status}”.',
+  ),
+  'settlement.duplicate': say(
+    '流水键“{key}”在第 {firstLine} 行已出现。',
+    'The key “{key}” stands on line {firstLine} already.',
+  ),
+  'settlement.unknown_status': say(
+    '“{text}”不是付款结果；可用：成功、失败、paid、failed。',
+    '“{text}” is no outcome of a payment; known ones: paid, failed, 成功, 失败.',
+  ),
   'policy.not_draft': say('只有草稿可以修改。', 'Only a draft can be changed.'),
   'policy.not_published': say('这个版本没有生效，不能停用。', 'This version is not in force, so it cannot be retired.'),
   'policy.invalid': say('规则有误：{summary}', 'The policy is not valid: {summary}'),

@@ -9,6 +9,10 @@ import { command, job, query } from './endpoint'
 /** Most bytes of an attachment or a dossier read at once; with base64 it stays under the size of a frame. */
 export const READ_BYTES = 524_288
 
+/** What the job of a dossier answers: a file to read by `evidence.file`. */
+export const DossierFile = z.strictObject({ fileId: z.string(), name: z.string(), sizeBytes: z.int(), pages: z.int() })
+export type DossierFile = z.infer<typeof DossierFile>
+
 /** Evidence of cases: attachments and the dossier for a dispute. */
 export const evidence = {
   'evidence.attach': command({

@@ -114,15 +114,15 @@ const source = {
 
 export const imports = {
   'imports.beginUpload': command({
-    summary: 'Announces a file to upload in parts.',
-    permission: 'imports.run',
+    summary: 'Announces a file to upload in parts, to be imported or kept with a case.',
+    permission: 'cases.write',
     input: z.strictObject({ name: z.string().trim().min(1).max(255), sizeBytes: z.int().min(0).max(8_589_934_592) }),
     output: z.strictObject({ uploadId: z.string() }),
     refusals: [],
   }),
   'imports.appendUpload': command({
     summary: 'Adds the next part of an upload (at most 512 KiB of bytes, base64).',
-    permission: 'imports.run',
+    permission: 'cases.write',
     input: z.strictObject({ uploadId: z.string(), offset: z.int().min(0), base64: z.base64().max(700_000) }),
     output: z.strictObject({ receivedBytes: z.int() }),
     refusals: ['import.unknown_file', 'import.upload_gap', 'storage.full'],

@@ -6,6 +6,19 @@ import { Instant } from '../time'
 import { granting, moves, note, target } from './cases'
 import { command, job, query } from './endpoint'
 
+/** What a statement came to. A line that does not fit is told with a refusal's code and changes nothing. */
+export const ReconcileReport = z.strictObject({
+  dryRun: z.boolean(),
+  /** Lines after the header. */
+  rows: z.int(),
+  settled: z.int(),
+  failed: z.int(),
+  /** Lines that say what is known already. */
+  unchanged: z.int(),
+  problems: z.array(z.strictObject({ line: z.int(), code: z.string(), details: z.record(z.string(), z.unknown()) })),
+})
+export type ReconcileReport = z.infer<typeof ReconcileReport>
+
 /** Money of cases: granting, the outbox, what buyers owe, and the ledger. */
 export const settlements = {
   'cases.grant': command({

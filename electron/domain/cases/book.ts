@@ -1,4 +1,5 @@
 /** The double entries of a refund: granting owes it, settling pays it, taking a grant back reverses it. */
+import { sumMinor } from '../../../shared/money'
 import type { MoneyRow } from '../../../shared/model/quote'
 import type { CaseRow } from '../../db/schema/cases'
 import type { WriteContext } from '../context'
@@ -33,7 +34,7 @@ export async function postGrant(
   })
 }
 
-/** What was owed leaves through the payments it was paid with. */
+/** What was owed leaves through the payments it was paid with, all of it or the part that was paid now. */
 export async function postSettlement(
   context: WriteContext,
   row: CaseRow,
@@ -46,8 +47,32 @@ export async function postSettlement(
     step: 'settlement',
     currency: row.currency,
     postings: [
-      { account: 'owed_to_buyers', amountMinor: row.totalMinor },
+      { account: 'owed_to_buyers', amountMinor: sumMinor(settlements.map(({ amountMinor }) => amountMinor)) },
       ...settlements.map(({ method, amountMinor }) => ({ account: `paid_out.${method}`, amountMinor: -amountMinor })),
+    ],
+  })
+}
+
+/** The buyer paid what they owed. */
+export function postCollection(context: WriteContext, row: CaseRow, method: string): Promise<void> {
+  return postDueEnded(context, row, 'collection', `collected.${method}`)
+}
+
+/** The buyer was let off what they owed. */
+export function postWaiver(context: WriteContext, row: CaseRow): Promise<void> {
+  return postDueEnded(context, row, 'waiver', 'waived')
+}
+
+async function postDueEnded(context: WriteContext, row: CaseRow, step: string, account: string): Promise<void> {
+  await post(context.sql, {
+    at: context.now(),
+    orderId: row.orderId,
+    caseId: row.id,
+    step,
+    currency: row.currency,
+    postings: [
+      { account, amountMinor: row.dueMinor },
+      { account: 'due_from_buyers', amountMinor: -row.dueMinor },
     ],
   })
 }
