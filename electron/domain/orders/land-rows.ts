@@ -72,7 +72,7 @@ export async function landRows(
   const { sql, shop } = context
   const policyIds = await policyVersionsAt(
     sql,
-    added.map(({ draft }) => draft.placedAt),
+    added.map(({ draft: { placedAt, channel, segment = null } }) => ({ placedAt, channel, segment })),
   )
   await insertSet(
     sql,
