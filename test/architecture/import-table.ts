@@ -12,7 +12,7 @@ export const SHELL_ONLY: readonly string[] = ['electron', 'node:http', 'node:htt
 
 /** The floors of the domain, lowest first: a folder imports lower floors only, never its neighbours. */
 export const FLOORS: readonly (readonly string[])[] = [
-  ['audit', 'accounts'],
+  ['audit', 'accounts', 'files'],
   ['ledger', 'policies', 'stock'],
   ['orders'],
   ['cases', 'reviews'],
@@ -23,9 +23,10 @@ export const FLOORS: readonly (readonly string[])[] = [
 
 /** What a domain folder needs beyond plain TypeScript: files are read and written by the few rooms that are for it. */
 const DOMAIN_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  imports: ['zod', 'node:*', 'csv-parse', 'iconv-lite'],
+  files: ['node:*', 'csv-parse', 'iconv-lite'],
+  imports: ['zod', 'node:*'],
   evidence: ['zod', 'node:*', 'pdfkit'],
-  settlements: ['zod', 'node:*', 'csv-parse'],
+  settlements: ['zod', 'node:crypto'],
   samples: ['zod', 'node:*'],
   exports: ['zod', 'node:*'],
   backup: ['zod', 'node:*'],

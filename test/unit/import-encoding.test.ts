@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeFile } from '../../electron/domain/imports/reading/decode-file'
-import { detectEncoding } from '../../electron/domain/imports/reading/detect-encoding'
-import { CHUNK_BYTES, type Encoding } from '../../electron/domain/imports/reading/source-file'
+import { decodeFile } from '../../electron/domain/files/reading/decode-file'
+import { detectEncoding } from '../../electron/domain/files/reading/detect-encoding'
+import { CHUNK_BYTES, type Encoding } from '../../electron/domain/files/reading/source-file'
 import { withFiles } from '../fixtures/import/read-text'
 
 const TEXT = '订单号,标题\r\n1,手冲咖啡壶\r\n'

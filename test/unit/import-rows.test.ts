@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRows, type Row } from '../../electron/domain/imports/reading/parse-rows'
-import { openTable, type StatedForm } from '../../electron/domain/imports/reading/open-table'
+import { parseRows, type Row } from '../../electron/domain/files/reading/parse-rows'
+import { openTable, type StatedForm } from '../../electron/domain/files/reading/open-table'
 import { withFiles } from '../fixtures/import/read-text'
 
 interface Read {

@@ -2,7 +2,7 @@ import { appendFile, truncate } from 'node:fs/promises'
 import type { Output, Parsed } from '../../../shared/contract'
 import { Refusal } from '../../../shared/refusals'
 import type { WriteContext } from '../context'
-import { loadUpload } from './uploads'
+import { loadUpload } from '../files/uploads'
 
 /** @throws Refusal import.unknown_file, import.upload_gap, storage.full */
 export async function appendUpload(

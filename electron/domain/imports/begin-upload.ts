@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Output, Parsed } from '../../../shared/contract'
 import type { WriteContext } from '../context'
-import { uploadFolder } from './uploads'
+import { uploadFolder } from '../files/uploads'
 
 export async function beginUpload(
   { uploads, dataDir, newId }: WriteContext,

@@ -8,10 +8,10 @@ import { keepFailedBatch, openBatch, closeBatch } from './import-batch'
 import { landBatches } from './land-batches'
 import type { ReadOrder } from './profiles/read-order'
 import { PROFILES } from './profiles'
-import { openTable, type Table } from './reading/open-table'
+import { openTable, type Table } from '../files/reading/open-table'
 import { openScratch, type Scratch } from './staging/open-scratch'
 import { Tally } from './tally'
-import { filesOf, removeUploads, uploadFolder } from './uploads'
+import { filesOf, removeUploads, uploadFolder } from '../files/uploads'
 
 type Input = Parsed<'imports.orders'>
 type CountedTable = Table & { rows: number }

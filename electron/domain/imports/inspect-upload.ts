@@ -3,8 +3,8 @@ import { IMPORT_PROFILES } from '../../../shared/contract/imports'
 import { Refusal } from '../../../shared/refusals'
 import type { ReadContext } from '../context'
 import { PROFILES } from './profiles'
-import { openTable, type Table } from './reading/open-table'
-import { filesOf } from './uploads'
+import { openTable, type Table } from '../files/reading/open-table'
+import { filesOf } from '../files/uploads'
 
 const SAMPLE_ROWS = 10
 /** Characters of a cell that are shown. */

@@ -1,6 +1,6 @@
 /** Finding columns by name. Names are compared without case; one field may be known by several. */
 import { Refusal } from '../../../../shared/refusals'
-import type { Row } from '../reading/parse-rows'
+import type { Row } from '../../files/reading/parse-rows'
 
 /** Field → position of its column, or -1 where the file has none. */
 export type Columns<Field extends string> = Readonly<Record<Field, number>>

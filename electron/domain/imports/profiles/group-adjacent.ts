@@ -1,5 +1,5 @@
-import type { Row } from '../reading/parse-rows'
-import type { Table } from '../reading/open-table'
+import type { Row } from '../../files/reading/parse-rows'
+import type { Table } from '../../files/reading/open-table'
 import { MOST_GROUP_ROWS, type GroupRow, type RowGroup } from './read-order'
 import type { ReadOptions } from './profile'
 

@@ -1,6 +1,6 @@
 /** What the other files tell about customers and products, found by their ids. */
 import { pickColumns, cellAt } from './columns'
-import type { Table } from '../reading/open-table'
+import type { Table } from '../../files/reading/open-table'
 import { openLookUp, type LookUp } from '../staging/look-up'
 import type { Scratch } from '../staging/open-scratch'
 import { KINDS } from './olist-roles'

@@ -1,6 +1,6 @@
 /** The Olist marketplace data set: orders, their items and payments, customers and products in files of their own, in any order. */
 import { Refusal } from '../../../../shared/refusals'
-import type { Table } from '../reading/open-table'
+import type { Table } from '../../files/reading/open-table'
 import { openRowStage } from '../staging/stage-rows'
 import { loadRole, recogniseRole } from './columns'
 import { findOlistFacts, openOlistFacts, readOlistFacts } from './olist-facts'

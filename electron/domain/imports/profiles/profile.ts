@@ -1,6 +1,6 @@
 /** What every profile offers. A profile knows the columns of one kind of export and nothing of the database. */
 import type { GenericMapping } from '../../../../shared/contract/imports'
-import type { Table } from '../reading/open-table'
+import type { Table } from '../../files/reading/open-table'
 import type { Scratch } from '../staging/open-scratch'
 import type { ReadOrder } from './read-order'
 

@@ -1,7 +1,7 @@
 /** What a profile makes of the rows of one order: an order as its source states it, or the reasons why there is none. */
 import type { OrderDraft } from '../../../../shared/model/order'
 import { Refusal } from '../../../../shared/refusals'
-import type { Row } from '../reading/parse-rows'
+import type { Row } from '../../files/reading/parse-rows'
 
 /** A row with the file it stands in (position among the files) and, where a profile reads several files, its kind. */
 export interface GroupRow extends Row {

@@ -1,5 +1,5 @@
 /** Shopify's order export: one row per line, the order's own cells only on its first row. */
-import type { Table } from '../reading/open-table'
+import type { Table } from '../../files/reading/open-table'
 import { loadRole, pickColumns, recogniseRole, type Columns } from './columns'
 import { groupAdjacent } from './group-adjacent'
 import type { Profile } from './profile'

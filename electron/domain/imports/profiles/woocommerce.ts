@@ -2,7 +2,7 @@
  * WooCommerce order exports: one row per order with its lines in `line_item_1` … or `order_items`, one row per line, or
  * order totals alone.
  */
-import type { Table } from '../reading/open-table'
+import type { Table } from '../../files/reading/open-table'
 import { cellAt, loadRole, pickColumns, recogniseRole, type Columns } from './columns'
 import { groupAdjacent } from './group-adjacent'
 import type { Profile } from './profile'
