@@ -12,6 +12,7 @@ import { sampleHandlers } from '../domain/samples/handlers'
 import { searchHandlers } from '../domain/search/handlers'
 import { settingsHandlers } from '../domain/settings/handlers'
 import { statisticsHandlers } from '../domain/statistics/handlers'
+import { stockHandlers } from '../domain/stock/handlers'
 import type { Jobs } from './jobs'
 
 export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
@@ -33,5 +34,6 @@ export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
     ...searchHandlers,
     ...settingsHandlers,
     ...statisticsHandlers,
+    ...stockHandlers,
   }
 }

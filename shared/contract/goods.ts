@@ -69,7 +69,7 @@ export const goods = {
       covered: z.boolean().optional(),
     }),
     output: CaseDetail,
-    refusals: [...moves, 'case.not_under_warranty'],
+    refusals: [...moves, 'case.not_under_warranty', 'money.too_large'],
   }),
   'cases.acceptQuote': step('The buyer accepts the repair quote.'),
   'cases.refuseQuote': step('The buyer refuses the repair quote; the unit goes back as it is.'),

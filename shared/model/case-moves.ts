@@ -169,7 +169,15 @@ export const TRANSITIONS = {
   chargeUnreturned: {
     permission: 'cases.decide',
     kinds: ['exchange'],
-    from: [{ decision: ['approved'], goods: ['awaiting_shipment', 'lost'], out: ['shipped', 'delivered'] }],
+    // Not where money went to the buyer already: the charge would have to take that back too.
+    from: [
+      {
+        decision: ['approved'],
+        goods: ['awaiting_shipment', 'lost'],
+        out: ['shipped', 'delivered'],
+        money: ['nothing_owed', 'collected', 'waived'],
+      },
+    ],
     to: { money: 'due_from_buyer' },
   },
   diagnose: {
