@@ -4,17 +4,23 @@ import { addDays, daysBetween, localDateOf } from '../../../shared/time'
 export interface Window {
   /** Null while nothing is delivered: the window has not begun, so it is open. */
   deliveredOn: string | null
-  /** The last day on which the buyer may ask: day `windowDays`, the day after delivery being day one. */
+  /** The last day on which the buyer may ask: day `windowDays`, day one being the day after delivery or, where the policy says so, that day. */
   lastOn: string | null
   open: boolean
   /** Whole days left; 0 on the last day, negative after it, null before delivery. */
   daysLeft: number | null
 }
 
-export function windowOf(deliveredAt: number | null, windowDays: number, askedAt: number, timeZone: string): Window {
+export function windowOf(
+  deliveredAt: number | null,
+  windowDays: number,
+  askedAt: number,
+  timeZone: string,
+  startsNextDay = true,
+): Window {
   if (deliveredAt === null) return { deliveredOn: null, lastOn: null, open: true, daysLeft: null }
   const deliveredOn = localDateOf(deliveredAt, timeZone)
-  const lastOn = addDays(deliveredOn, windowDays)
+  const lastOn = addDays(deliveredOn, startsNextDay ? windowDays : windowDays - 1)
   const daysLeft = daysBetween(localDateOf(askedAt, timeZone), lastOn)
   return { deliveredOn, lastOn, open: daysLeft >= 0, daysLeft }
 }
