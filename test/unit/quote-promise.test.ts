@@ -31,9 +31,10 @@ describe('when the money is due', () => {
 })
 
 describe('the promise of time', () => {
-  const document: Pick<PolicyDocument, 'settlementHours' | 'refundWithinDays'> = {
+  const document: Pick<PolicyDocument, 'settlementHours' | 'refundWithinDays' | 'finishHours'> = {
     settlementHours: { alipay: { p50: 2, p90: 24 }, card: { p50: 48, p90: 120 }, other: { p50: 10, p90: 20 } },
     refundWithinDays: 7,
+    finishHours: { return: { p50: 100, p90: 200 }, exchange: { p50: 1, p90: 2 }, repair: { p50: 3, p90: 4 } },
   }
   const promise = (methods: string[], waits: Record<string, number[]> = {}) =>
     promiseOf({
@@ -77,7 +78,7 @@ describe('the promise of time', () => {
         kind: 'refund',
         methods: ['x'],
         now: 0,
-        document: { settlementHours: {}, refundWithinDays: 7 },
+        document: { ...document, settlementHours: {} },
         history: [],
       }),
     ).toMatchObject({ p90At: 168 * HOUR_MS })
@@ -97,6 +98,27 @@ describe('the promise of time', () => {
       history: [{ kind: 'refund', method: 'alipay', waitMs: thirty }],
     })
     expect(asked).toMatchObject({ basis: 'policy', sampleSize: 0 })
+  })
+
+  it('of goods that come back is the time to the end, whatever the payment, or the policy’s figure for the kind', () => {
+    const asked = (waits: number[][]) =>
+      promiseOf({
+        kind: 'return',
+        methods: ['alipay'],
+        now: 0,
+        document,
+        history: waits.map((waitMs, index) => ({ kind: 'return', method: `m${index}`, waitMs })),
+      })
+    expect(asked([])).toMatchObject({ p50At: 100 * HOUR_MS, p90At: 200 * HOUR_MS, basis: 'policy', method: 'return' })
+    // Odd and even hours by two methods: together one history of thirty.
+    const odd = thirty.filter((_, index) => index % 2 === 0)
+    const even = thirty.filter((_, index) => index % 2 === 1)
+    expect(asked([odd, even])).toMatchObject({
+      p50At: 15 * HOUR_MS,
+      p90At: 27 * HOUR_MS,
+      basis: 'history',
+      sampleSize: 30,
+    })
   })
 
   it('speaks of the method that pays this case', () => {
