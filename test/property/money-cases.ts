@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import { floorShare, sumMinor } from '../../shared/money'
 import type { Quote } from '../../shared/model/quote'
+import { unitsGivenBack } from '../../electron/domain/cases/quote/granted-units'
 import type { QuoteDesk } from '../unit/quote-desk'
 import type { RandomSteps } from './money-orders'
 
@@ -9,10 +10,8 @@ type Units = Record<number, number | { part: number }>
 
 /** Units of a line that no standing grant has given back. */
 export function keptOf(desk: QuoteDesk, lineId: number): number {
-  const returned = desk.grants
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line.lineId === lineId && line.partMinor === null)
-  return desk.order.lines.find(({ id }) => id === lineId)!.quantity - sumMinor(returned.map(({ quantity }) => quantity))
+  const rows = desk.grants.flatMap((grant) => grant.rows.filter((row) => row.lineId === lineId))
+  return desk.order.lines.find(({ id }) => id === lineId)!.quantity - unitsGivenBack(rows)
 }
 
 /** What the line's rows come to: units and parts, less the parts repaid. */

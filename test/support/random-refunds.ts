@@ -1,8 +1,9 @@
 import { allocateOrder } from '../../electron/domain/orders/allocate-order'
+import { cnNoReason } from '../../electron/domain/policies/presets/cn-no-reason'
 import type { quote } from '../../electron/domain/cases/quote/quote'
 import type { PriorGrant, QuoteInput, QuoteOrder } from '../../electron/domain/cases/quote/quote-input'
 import type { OrderDraft } from '../../shared/model/order'
-import type { PolicyDocument } from '../../shared/model/policy'
+import { CASE_KINDS, type PolicyDocument } from '../../shared/model/policy'
 import { PLACED_AT } from './draft-order'
 import { between, type Random } from './seed'
 
@@ -12,21 +13,22 @@ const label = { 'zh-CN': '无理由', 'en-US': 'No reason' }
 
 /** No fees, and shipping comes back with the last item: under it everything returned is everything paid. */
 export const PLAIN_POLICY: PolicyDocument = {
-  name: label,
-  citation: 'test',
-  windowDays: 7,
-  refundWithinDays: 7,
-  refundCitation: 'test',
+  ...cnNoReason,
+  refundWhen: 'approved',
   excludedCategories: [],
-  exclusionCitation: 'test',
-  reasons: [{ code: 'no_reason', label, fault: 'buyer', kinds: ['refund'], evidence: [], withinWindow: false }],
-  declineReasons: [{ code: 'no', label }],
+  reasons: [
+    {
+      code: 'no_reason',
+      label,
+      fault: 'buyer',
+      kinds: [...CASE_KINDS],
+      evidence: [],
+      evidenceRequired: false,
+      withinWindow: false,
+    },
+  ],
   shipping: { whenUnshipped: false, whenNotBuyersFault: false, withLastItem: true },
-  restockingFeeBps: 0,
-  goodwillLimitBps: 0,
-  reviewAboveMinor: null,
-  decideWithinHours: 48,
-  settlementHours: { other: { p50: 24, p90: 72 } },
+  rules: [],
 }
 
 /** The order as a quote reads it, paid in one or two parts that sum to what is due. */
@@ -55,11 +57,19 @@ export function paidOrder(draft: OrderDraft, random: Random): QuoteOrder & { due
 }
 
 /** Some units of what the buyer still keeps, at least one, as a request would list them. */
-function someUnits(kept: Map<number, number>, random: Random): { lineId: number; quantity: number; partMinor: null }[] {
+function someUnits(
+  kept: Map<number, number>,
+  random: Random,
+): { lineId: number; quantity: number; partMinor: null; replacementId: null }[] {
   const open = [...kept].filter(([, units]) => units > 0)
   const certain = between(random, 0, open.length - 1)
   const chosen = open.filter((_, index) => index === certain || random() < 0.5)
-  return chosen.map(([lineId, units]) => ({ lineId, quantity: between(random, 1, units), partMinor: null }))
+  return chosen.map(([lineId, units]) => ({
+    lineId,
+    quantity: between(random, 1, units),
+    partMinor: null,
+    replacementId: null,
+  }))
 }
 
 function inputOf(
@@ -86,7 +96,7 @@ export function refundEverything(start: QuoteOrder, random: Random, quoteOf: Quo
   while ([...kept.values()].some((units) => units > 0)) {
     const lines = someUnits(kept, random)
     const quoted = quoteOf(inputOf(order, grants, lines))
-    grants.push({ kind: 'refund', rows: quoted.rows, lines, totalMinor: quoted.totalMinor })
+    grants.push({ kind: 'refund', rows: quoted.rows, totalMinor: quoted.totalMinor })
     for (const { lineId, quantity } of lines) kept.set(lineId, (kept.get(lineId) ?? 0) - quantity)
     const granted = new Map(quoted.payments.map((payment) => [payment.paymentId, payment.amountMinor]))
     const payments = order.payments.map((payment) => ({

@@ -1,12 +1,22 @@
 /** A small desk for money tests: sells an order from a draft, grants cases on it, and takes grants back. */
 import type { OrderDraft } from '../../shared/model/order'
 import type { PolicyDocument } from '../../shared/model/policy'
-import type { Quote } from '../../shared/model/quote'
+import type { ReplacementDraft } from '../../shared/model/goods'
+import type { CaseLineDraft, Quote } from '../../shared/model/quote'
+import { floorShare } from '../../shared/money'
 import { Refusal } from '../../shared/refusals'
 import { allocateOrder } from '../../electron/domain/orders/allocate-order'
 import { cnNoReason } from '../../electron/domain/policies/presets/cn-no-reason'
 import { quote } from '../../electron/domain/cases/quote/quote'
-import type { PriorGrant, QuoteInput, QuoteOrder, QuoteRequest } from '../../electron/domain/cases/quote/quote-input'
+import { differencesOf } from '../../electron/domain/cases/quote/exchange-rows'
+import type {
+  PriorGrant,
+  QuoteInput,
+  QuoteOrder,
+  QuotePayment,
+  QuoteReplacement,
+  QuoteRequest,
+} from '../../electron/domain/cases/quote/quote-input'
 
 type DraftLine = OrderDraft['lines'][number]
 
@@ -81,9 +91,16 @@ export function orderOf(draft: OrderDraft): QuoteOrder {
   }
 }
 
-interface Asked {
+type More = Pick<
+  QuoteRequest,
+  'freight' | 'replacements' | 'shipFirst' | 'offerMinor' | 'inspection' | 'lost' | 'repair' | 'withoutReturn'
+>
+
+interface Asked extends More {
   /** Units per line id, or `{ part }` for a part of the line's value. */
   units?: Record<number, number | { part: number }>
+  /** Units per replacement id, instead of the line's own. */
+  replaced?: Record<number, number>
   reason?: string
   goodwillMinor?: number
   kind?: QuoteRequest['kind']
@@ -91,43 +108,42 @@ interface Asked {
 
 interface Granted extends PriorGrant {
   payments: Quote['payments']
+  /** What an exchange collected, and the replacements it put with the buyer. */
+  collected: QuotePayment[]
+  replacements: QuoteReplacement[]
 }
 
 export class QuoteDesk {
   readonly order: QuoteOrder
   readonly grants: Granted[] = []
   readonly document: PolicyDocument
+  private lastId = 100
 
   constructor(draft: Partial<OrderDraft>, policy: Partial<PolicyDocument> = {}) {
     this.order = orderOf(draftOf(draft))
     this.document = { ...cnNoReason, ...policy }
   }
 
-  /** The order with what the standing grants give back of each payment. */
-  private standing(): QuoteOrder {
-    const grantedMinor = (id: number) =>
-      this.grants
-        .flatMap(({ payments }) => payments)
-        .reduce((sum, each) => sum + (each.paymentId === id ? each.amountMinor : 0), 0)
+  /** The order with what the standing grants give back of each payment, what they collected, and what they sent out. */
+  standing(): QuoteOrder {
+    const given = new Map<number, number>()
+    for (const { paymentId, amountMinor } of this.grants.flatMap(({ payments }) => payments))
+      given.set(paymentId, (given.get(paymentId) ?? 0) + amountMinor)
+    const payments = [...this.order.payments, ...this.grants.flatMap(({ collected }) => collected)]
     return {
       ...this.order,
-      payments: this.order.payments.map((each) => ({ ...each, grantedMinor: grantedMinor(each.id) })),
+      payments: payments.map((each) => ({ ...each, grantedMinor: given.get(each.id) ?? 0 })),
+      replacements: this.grants.flatMap(({ replacements }) => replacements),
     }
   }
 
-  quote(
-    { units = {}, reason = 'no_reason', goodwillMinor = 0, kind = 'refund' }: Asked,
-    facts: Partial<QuoteInput> = {},
-  ): Quote {
-    const lines = Object.entries(units).map(([id, asked]) =>
-      typeof asked === 'number'
-        ? { lineId: Number(id), quantity: asked, partMinor: null }
-        : { lineId: Number(id), quantity: 1, partMinor: asked.part },
-    )
+  quote(asked: Asked, facts: Partial<QuoteInput> = {}): Quote {
+    const { units = {}, replaced = {}, reason = 'no_reason', goodwillMinor = 0, kind = 'refund', ...more } = asked
+    const order = this.standing()
     return quote({
-      order: this.standing(),
+      order,
       priorGrants: this.grants,
-      request: { kind, reason, lines, goodwillMinor },
+      request: { ...more, kind, reason, lines: [...linesOf(units), ...replacedLines(replaced, order)], goodwillMinor },
       policy: { versionId: 1, document: this.document },
       shop: { timeZone: 'Asia/Shanghai' },
       now: NOW,
@@ -136,22 +152,36 @@ export class QuoteDesk {
     })
   }
 
-  /** Quotes and grants. */
-  grant(asked: Asked): Quote {
-    const granted = this.quote(asked)
-    const lines = Object.entries(asked.units ?? {}).map(([id, each]) =>
-      typeof each === 'number'
-        ? { lineId: Number(id), quantity: each, partMinor: null }
-        : { lineId: Number(id), quantity: 1, partMinor: each.part },
-    )
+  /** Quotes and grants; what the buyer owes is collected, and what goes out is delivered. */
+  grant(asked: Asked, facts: Partial<QuoteInput> = {}): Quote {
+    const granted = this.quote(asked, facts)
+    const { kind, rows, totalMinor, payments, dueMinor } = granted
+    const due = { method: 'transfer', amountMinor: dueMinor, grantedMinor: 0, paidAt: NOW }
     this.grants.push({
-      kind: granted.kind,
-      rows: granted.rows,
-      lines,
-      totalMinor: granted.totalMinor,
-      payments: granted.payments,
+      kind,
+      rows,
+      totalMinor,
+      payments,
+      collected: dueMinor > 0 ? [{ ...due, id: ++this.lastId }] : [],
+      replacements: this.sentOut(rows, asked.replacements ?? []),
     })
     return granted
+  }
+
+  private sentOut(rows: Quote['rows'], drafts: readonly ReplacementDraft[]): QuoteReplacement[] {
+    const differences = differencesOf(rows)
+    const credited = (lineId: number) =>
+      rows.find((row) => row.kind === 'exchange_credit' && row.lineId === lineId)!.inputs as Record<string, number>
+    const seen = new Map<number, number>()
+    return drafts.map(({ lineId, quantity }, index) => {
+      const total = drafts.filter((each) => each.lineId === lineId).reduce((sum, each) => sum + each.quantity, 0)
+      const worth = (units: number) => floorShare(credited(lineId).toUnit! - credited(lineId).fromUnit!, units, total)
+      const before = seen.get(lineId) ?? 0
+      seen.set(lineId, before + quantity)
+      const baseUnits = worth(before + quantity) - worth(before)
+      const facts = { differenceMinor: differences[index]!, deliveredAt: NOW, heldQuantity: 0 }
+      return { id: ++this.lastId, lineId, quantity, baseUnits, ...facts }
+    })
   }
 
   takeBack(index: number): void {
@@ -162,9 +192,27 @@ export class QuoteDesk {
     return this.grants.reduce((sum, { totalMinor }) => sum + totalMinor, 0)
   }
 
+  /** With the order, and what cases collected since. */
   get paidMinor(): number {
-    return this.order.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+    return this.standing().payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   }
+}
+
+function linesOf(units: NonNullable<Asked['units']>): CaseLineDraft[] {
+  return Object.entries(units).map(([id, asked]) => ({
+    lineId: Number(id),
+    replacementId: null,
+    ...(typeof asked === 'number' ? { quantity: asked, partMinor: null } : { quantity: 1, partMinor: asked.part }),
+  }))
+}
+
+function replacedLines(replaced: Record<number, number>, { replacements = [] }: QuoteOrder): CaseLineDraft[] {
+  return Object.entries(replaced).map(([id, quantity]) => ({
+    lineId: replacements.find((each) => each.id === Number(id))?.lineId ?? 1,
+    replacementId: Number(id),
+    quantity,
+    partMinor: null,
+  }))
 }
 
 /** The rows of one kind as plain amounts, in order. */

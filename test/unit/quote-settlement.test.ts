@@ -133,15 +133,10 @@ describe('a promotion is settled so that the order of returns does not matter', 
 
   it('exchanged units count as kept', () => {
     const desk = new QuoteDesk(fiftyOff)
-    desk.grants.push({
-      kind: 'exchange',
-      rows: [],
-      lines: [{ lineId: 1, quantity: 1, partMinor: null }],
-      totalMinor: 0,
-      payments: [],
-    })
+    const other = { lineId: 1, sku: 'B', title: 'B', quantity: 1, unitPriceMinor: 10_333 }
+    desk.grant({ units: { 1: 1 }, kind: 'exchange', reason: 'damaged', replacements: [other] })
     expect(desk.grant({ units: { 2: 1 } }).totalMinor).toBe(19_000)
-    expect(desk.grant({ units: { 1: 1 } }).totalMinor).toBe(12_000)
+    expect(desk.grant({ replaced: { 101: 1 } }).totalMinor).toBe(12_000)
   })
 })
 

@@ -1,9 +1,9 @@
 import type { MoneyRow } from '../../../../shared/model/quote'
-import { floorShare } from '../../../../shared/money'
 import { Refusal } from '../../../../shared/refusals'
 import type { Frame } from './frame'
 import type { LineStanding } from './line-standing'
 import { moneyRow } from './money-row'
+import { unitCuts, worthOf } from './unit-cuts'
 
 /**
  * What the lines themselves are worth: whole units, the earlier part refunds those repay, and parts asked for now.
@@ -11,26 +11,32 @@ import { moneyRow } from './money-row'
  */
 export function baseRows(frame: Frame): MoneyRow[] {
   return frame.lines.flatMap((standing, index) => [
-    ...unitRow(standing, frame),
+    ...unitRows(standing, frame),
     ...repaymentRow(standing, frame),
     ...partRow(standing, index + 1, frame),
   ])
 }
 
-/**
- * Worth of the units this case takes: ⌊paid · units given back after it / quantity⌋ less what was granted for units so
- * far, so that any split sums to what was paid, also when a grant in between was taken back.
- */
+/** Worth of the units this case takes. */
 export function baseOfUnits({ line, fromUnit, toUnit, unitBaseMinor }: LineStanding): number {
-  if (toUnit === fromUnit) return 0
-  return Math.max(0, floorShare(line.paidMinor, toUnit, line.quantity) - unitBaseMinor)
+  return toUnit === fromUnit ? 0 : worthOf(line.paidMinor, unitBaseMinor, toUnit, line.quantity)
 }
 
-function unitRow(standing: LineStanding, { bearer }: Frame): MoneyRow[] {
-  const { line, fromUnit, toUnit, unitBaseMinor } = standing
-  if (toUnit === fromUnit) return []
-  const inputs = { paidMinor: line.paidMinor, quantity: line.quantity, fromUnit, toUnit, grantedMinor: unitBaseMinor }
-  return [moneyRow('base', baseOfUnits(standing), { bearer, rule: 'line.units', lineId: line.id, inputs })]
+function unitRows(standing: LineStanding, { bearer: own }: Frame): MoneyRow[] {
+  const { line, unitBaseMinor, replaced } = standing
+  const { paidMinor, quantity } = line
+  let grantedMinor = unitBaseMinor
+  return unitCuts(standing, own).map(({ fromUnit, toUnit, bearer, rule }) => {
+    const amountMinor = worthOf(paidMinor, grantedMinor, toUnit, quantity)
+    const inputs = { paidMinor, quantity, fromUnit, toUnit, grantedMinor, ...replacementIn(replaced) }
+    grantedMinor += amountMinor
+    return moneyRow('base', amountMinor, { bearer, rule, lineId: line.id, inputs })
+  })
+}
+
+/** Rows of units that an earlier exchange put in the place of the line's own name them. */
+export function replacementIn(replaced: LineStanding['replaced']): MoneyRow['inputs'] {
+  return replaced ? { replacementId: replaced.replacement.id } : {}
 }
 
 /** A part granted earlier was an advance on the line: the next whole units repay it, as far as they reach. */

@@ -1,9 +1,9 @@
 import type { Eligibility, Finding, MoneyRow } from '../../../../shared/model/quote'
-import { localDateOf } from '../../../../shared/time'
-import { windowOf } from '../../policies/window'
 import type { Frame } from './frame'
 import { goodwillLimit } from './goodwill'
 import { paidAndLeft } from './payments'
+import { stockFindings } from './stock-findings'
+import { windowFindings } from './window-findings'
 
 /** Findings in the order a clerk reads them. `details.remedy` is the code of what would make a refused case acceptable. */
 export function findingsOf(frame: Frame, rows: readonly MoneyRow[], totalMinor: number): Finding[] {
@@ -12,6 +12,7 @@ export function findingsOf(frame: Frame, rows: readonly MoneyRow[], totalMinor: 
     ...paymentFindings(frame),
     ...windowFindings(frame),
     ...categoryFindings(frame),
+    ...stockFindings(frame),
     ...reviewFindings(frame, totalMinor),
     ...noticeFindings(frame, rows),
   ]
@@ -28,31 +29,19 @@ function reasonFindings({ reason, request }: Frame): Finding[] {
   return [{ code: 'reason_not_allowed', outcome: 'refuses', rule: 'reason.kind', citation: null, details }]
 }
 
-function paymentFindings({ order, priorGrants }: Frame): Finding[] {
+function paymentFindings({ order, priorGrants, request }: Frame): Finding[] {
   const { paidMinor, leftMinor } = paidAndLeft(order, priorGrants)
   const captured = order.paidAt !== null || order.payments.some((payment) => payment.paidAt !== null)
   const waiting = order.fulfilment === 'unpaid' || (order.fulfilment === 'cancelled' && !captured)
-  if (paidMinor === 0 || waiting) {
+  // A gift can be exchanged or repaired, and so can goods whose money went back as goodwill.
+  const asksMoney = request.kind === 'refund' || request.kind === 'return'
+  if (waiting || (asksMoney && paidMinor === 0)) {
     const details = { paidMinor, fulfilment: order.fulfilment, remedy: 'wait_for_payment' }
     return [{ code: 'not_paid', outcome: 'refuses', rule: 'order.paid', citation: null, details }]
   }
-  if (leftMinor > 0) return []
+  if (leftMinor > 0 || !asksMoney) return []
   const details = { paidMinor, grantedMinor: paidMinor - leftMinor, remedy: 'reopen_earlier_case' }
   return [{ code: 'nothing_left', outcome: 'refuses', rule: 'order.refundable', citation: null, details }]
-}
-
-/** The window binds only reasons that need no fault of the seller. */
-function windowFindings({ order, reason, document, shop, now, askedAt = now }: Frame): Finding[] {
-  if (!reason.withinWindow) return []
-  const { windowDays, citation } = document
-  const { deliveredOn, lastOn, open } = windowOf(order.deliveredAt, windowDays, askedAt, shop.timeZone)
-  const rule = 'window.no_reason'
-  if (deliveredOn === null)
-    return [{ code: 'not_delivered', outcome: 'informs', rule, citation, details: { windowDays } }]
-  if (open) return []
-  const askedOn = localDateOf(askedAt, shop.timeZone)
-  const details = { deliveredOn, lastOn, askedOn, windowDays, remedy: 'choose_seller_fault_reason' }
-  return [{ code: 'window_closed', outcome: 'refuses', rule, citation, details }]
 }
 
 /** Categories without a no-reason return; a defect can still be claimed on them. */
@@ -99,9 +88,13 @@ function reviewFindings(frame: Frame, totalMinor: number): Finding[] {
   return findings
 }
 
-function noticeFindings({ reason }: Frame, rows: readonly MoneyRow[]): Finding[] {
+function noticeFindings({ reason, document, policy, evidence }: Frame, rows: readonly MoneyRow[]): Finding[] {
   const findings: Finding[] = []
-  if (reason.evidence.length > 0) {
+  const missing = reason.evidenceRequired ? reason.evidence.filter((kind) => !evidence?.includes(kind)) : []
+  if (evidence && missing.length > 0) {
+    const details = { evidence: reason.evidence, missing, remedy: 'attach_evidence' }
+    findings.push({ code: 'evidence_missing', outcome: 'refuses', rule: 'reason.evidence', citation: null, details })
+  } else if (reason.evidence.length > 0) {
     findings.push({
       code: 'evidence_needed',
       outcome: 'informs',
@@ -113,5 +106,13 @@ function noticeFindings({ reason }: Frame, rows: readonly MoneyRow[]): Finding[]
   const cap = rows.find(({ kind }) => kind === 'cap')
   if (cap)
     findings.push({ code: 'capped', outcome: 'informs', rule: cap.rule, citation: null, details: { ...cap.inputs } })
+  if (policy.retired)
+    findings.push({
+      code: 'policy_retired',
+      outcome: 'informs',
+      rule: 'policy.kept',
+      citation: document.citation,
+      details: { name: document.name },
+    })
   return findings
 }

@@ -11,6 +11,11 @@ export function goodwillRows({ request }: Frame): MoneyRow[] {
     : [moneyRow('goodwill', askedMinor, { bearer: 'seller', rule: 'goodwill', inputs: { askedMinor } })]
 }
 
+/** What the merchant offered and the buyer accepted, instead of everything else; the goods stay where they are. */
+export function offerRows(offerMinor: number): MoneyRow[] {
+  return [moneyRow('offer', offerMinor, { bearer: 'seller', rule: 'offer.accepted', inputs: { offerMinor } })]
+}
+
 /** The most goodwill a clerk may add on this order, and how much earlier cases have added. */
 export function goodwillLimit({ order, priorGrants, document }: Frame): { limitMinor: number; earlierMinor: number } {
   const paidMinor = sumMinor(order.payments.map((payment) => payment.amountMinor))

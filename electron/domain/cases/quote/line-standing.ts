@@ -1,92 +1,118 @@
 import type { CaseLineDraft } from '../../../../shared/model/quote'
-import { sumMinor } from '../../../../shared/money'
+import { floorShare } from '../../../../shared/money'
 import { Refusal } from '../../../../shared/refusals'
-import type { PriorGrant, QuoteLine, QuoteOrder } from './quote-input'
+import { grantedOn, NOTHING_GRANTED, type GrantedOnLine } from './granted-units'
+import type { PriorGrant, QuoteLine, QuoteOrder, QuoteReplacement } from './quote-input'
+import { fateOf, type Fate, type FateFacts } from './unit-fate'
 
-/** Where a line stands before and after the case: units given back, and what was granted on it so far. */
-export interface LineStanding {
-  line: QuoteLine
-  /** Units given back by earlier grants, and by those and this case; the case takes the units between. */
+/** Units of a replacement that a case takes, after those that earlier ones took. */
+export interface ReplacedUnits {
+  replacement: QuoteReplacement
   fromUnit: number
   toUnit: number
+}
+
+/** Where a line stands before and after the case. */
+export interface LineStanding extends GrantedOnLine {
+  line: QuoteLine
+  /** Units' worth given back by earlier grants, and by those and this case; the case gives back the units between. */
+  fromUnit: number
+  toUnit: number
+  /** The same for an exchange, whose units are credited at the position after those given back or exchanged so far. */
+  creditFrom: number
+  creditTo: number
   /** What this case asks as a part of the line's value; the units stay kept. */
   partMinor: number
-  /** Base rows granted so far for whole units. */
-  unitBaseMinor: number
-  /** Parts granted so far, and how much of them later base rows have repaid (negative once a repaid part was taken back). */
-  partGrantedMinor: number
-  partRepaidMinor: number
-  taxGrantedMinor: number
-  shippingGrantedMinor: number
-  /** Units whose shipping was given back with them. */
-  shippingUnits: number
+  /** What becomes of the units asked for. */
+  fate: Fate
+  /** Where the units asked for are those of an earlier exchange. */
+  replaced: ReplacedUnits | null
 }
 
-/** @throws Refusal order.unknown_line, case.over_quantity */
-export function standingsOf(
-  order: QuoteOrder,
-  grants: readonly PriorGrant[],
-  asked: readonly CaseLineDraft[],
-): LineStanding[] {
-  for (const { lineId } of asked) {
-    if (!order.lines.some((line) => line.id === lineId)) throw new Refusal('order.unknown_line', { lineId })
-  }
-  return order.lines.map((line, index) => {
-    const standing = standingOf(
+interface Asking extends FateFacts {
+  lines: readonly CaseLineDraft[]
+}
+
+/** @throws Refusal order.unknown_line, case.over_quantity, case.replacement_unknown */
+export function standingsOf(order: QuoteOrder, grants: readonly PriorGrant[], asking: Asking): LineStanding[] {
+  const granted = grantedOn(grants)
+  const drafts = new Map(asking.lines.map((draft) => [draft.lineId, draft]))
+  const known = new Set(order.lines.map(({ id }) => id))
+  for (const lineId of drafts.keys()) if (!known.has(lineId)) throw new Refusal('order.unknown_line', { lineId })
+  return order.lines.map((line, index) =>
+    standingOf({
       line,
-      grants,
-      asked.filter(({ lineId }) => lineId === line.id),
-    )
-    refuseOverQuantity(standing, asked, index + 1)
-    return standing
-  })
+      position: index + 1,
+      replacements: (order.replacements ?? []).filter(({ lineId }) => lineId === line.id),
+      granted: granted.get(line.id) ?? NOTHING_GRANTED,
+      draft: drafts.get(line.id) ?? null,
+      asking,
+    }),
+  )
 }
 
-function standingOf(line: QuoteLine, grants: readonly PriorGrant[], asked: readonly CaseLineDraft[]): LineStanding {
-  const rows = grants.flatMap((grant) => grant.rows.filter(({ lineId }) => lineId === line.id))
-  const granted = (kind: string) => sumMinor(rows.filter((row) => row.kind === kind).map((row) => row.amountMinor))
-  const partGrantedMinor = sumMinor(grants.map((grant) => partOf(grant.lines, line.id)))
-  const fromUnit = sumMinor(grants.filter(takesUnits).map((grant) => unitsOf(grant.lines, line.id)))
-  const withShipping = grants.filter((grant) =>
-    grant.rows.some(({ kind, lineId }) => kind === 'shipping' && lineId === line.id),
-  )
+interface Line {
+  line: QuoteLine
+  position: number
+  replacements: readonly QuoteReplacement[]
+  granted: GrantedOnLine
+  draft: CaseLineDraft | null
+  asking: FateFacts
+}
+
+function standingOf(of: Line): LineStanding {
+  const { line, granted, draft, asking } = of
+  const { kind } = asking
+  const partMinor = draft?.partMinor ?? 0
+  const inPart = partMinor > 0
+  const replaced = draft === null || draft.replacementId === null ? null : replacedUnits(of, draft)
+  refuseOverQuantity(of, replaced)
+  const fate = fateOf(draft === null || inPart ? null : draft, asking)
+  const units = fate.takenUnits
+  const taken = replaced && { ...replaced, toUnit: replaced.fromUnit + units }
+  const base = taken ? baseUnits(taken.replacement, taken.toUnit) - baseUnits(taken.replacement, taken.fromUnit) : units
+  const fromUnit = granted.returnedUnits
+  const outside = outsideUnits(of)
+  const creditFrom = fromUnit + outside - (taken ? base : 0)
   return {
+    ...granted,
     line,
     fromUnit,
-    toUnit: fromUnit + unitsOf(asked, line.id),
-    partMinor: partOf(asked, line.id),
-    unitBaseMinor: granted('base') - partGrantedMinor,
-    partGrantedMinor,
-    partRepaidMinor: -granted('earlier_part_refund'),
-    taxGrantedMinor: granted('tax'),
-    shippingGrantedMinor: granted('shipping'),
-    shippingUnits: sumMinor(withShipping.map((grant) => unitsOf(grant.lines, line.id))),
+    toUnit: fromUnit + (kind === 'refund' || kind === 'return' ? base : 0),
+    creditFrom,
+    creditTo: creditFrom + (kind === 'exchange' ? base : 0),
+    partMinor,
+    fate,
+    replaced: kind === 'repair' ? null : taken,
   }
 }
 
-/** Units refunded or returned are the seller's again; exchanged and repaired ones count as kept by the buyer. */
-function takesUnits(grant: PriorGrant): boolean {
-  return grant.kind === 'refund' || grant.kind === 'return'
-}
-
-function unitsOf(lines: readonly CaseLineDraft[], lineId: number): number {
-  return sumMinor(
-    lines.filter((line) => line.lineId === lineId && line.partMinor === null).map((line) => line.quantity),
+/** Units' worth that is with the buyer in the shape of replacements. */
+function outsideUnits({ replacements, granted }: Line): number {
+  return replacements.reduce(
+    (sum, each) => sum + each.baseUnits - baseUnits(each, granted.replacedUnits.get(each.id) ?? 0),
+    0,
   )
 }
 
-function partOf(lines: readonly CaseLineDraft[], lineId: number): number {
-  return sumMinor(lines.filter((line) => line.lineId === lineId).map((line) => line.partMinor ?? 0))
+/** Of the units' worth that a replacement carries, what its first units carry. */
+function baseUnits(replacement: QuoteReplacement, units: number): number {
+  return floorShare(replacement.baseUnits, units, replacement.quantity)
 }
 
-function refuseOverQuantity(
-  { line, fromUnit, toUnit }: LineStanding,
-  asked: readonly CaseLineDraft[],
-  position: number,
-): void {
-  const inPart = asked.filter(({ lineId, partMinor }) => lineId === line.id && partMinor !== null)
-  const units = Math.max(toUnit - fromUnit, ...inPart.map(({ quantity }) => quantity))
-  const remaining = line.quantity - fromUnit
-  const most = toUnit > fromUnit ? remaining : line.quantity
-  if (units > most) throw new Refusal('case.over_quantity', { position, remaining, asked: units })
+function replacedUnits({ replacements, granted, position }: Line, draft: CaseLineDraft): ReplacedUnits {
+  const replacement = replacements.find(({ id }) => id === draft.replacementId)
+  if (!replacement) throw new Refusal('case.replacement_unknown', { position })
+  const fromUnit = granted.replacedUnits.get(replacement.id) ?? 0
+  return { replacement, fromUnit, toUnit: fromUnit }
+}
+
+/** A part of a line's value may be asked of units given back too; whole units only of those still with the buyer. */
+function refuseOverQuantity({ line, granted, draft, position }: Line, replaced: ReplacedUnits | null): void {
+  if (!draft) return
+  const remaining = replaced
+    ? replaced.replacement.quantity - replaced.fromUnit - replaced.replacement.heldQuantity
+    : line.quantity - granted.ownUnits - (line.heldQuantity ?? 0)
+  const most = draft.partMinor === null ? remaining : (replaced?.replacement.quantity ?? line.quantity)
+  if (draft.quantity > most) throw new Refusal('case.over_quantity', { position, remaining, asked: draft.quantity })
 }

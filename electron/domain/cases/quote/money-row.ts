@@ -5,7 +5,7 @@ import { sumMinor } from '../../../../shared/money'
 interface Reason {
   bearer: Fault
   rule: string
-  citation?: string
+  citation?: string | null
   lineId?: number
   promotionId?: number
   inputs: MoneyRow['inputs']

@@ -28,10 +28,14 @@ export function capRow(totalMinor: number, { order, priorGrants, bearer }: Frame
   ]
 }
 
-/** The total over the payments, in the order the source lists them, each up to what is left of it. */
-export function spreadOverPayments(totalMinor: number, payments: readonly QuotePayment[]): Quote['payments'] {
+/** The total over the payments, in the order of the policy's methods and then as the source lists them, each up to what is left of it. */
+export function spreadOverPayments(
+  totalMinor: number,
+  payments: readonly QuotePayment[],
+  payBackOrder: readonly string[] = [],
+): Quote['payments'] {
   let openMinor = totalMinor
-  return payments.flatMap((payment) => {
+  return inOrder(payments, payBackOrder).flatMap((payment) => {
     const amountMinor = Math.min(openMinor, leftOf(payment))
     openMinor -= amountMinor
     return amountMinor > 0 ? [{ paymentId: payment.id, method: payment.method, amountMinor }] : []
@@ -40,4 +44,10 @@ export function spreadOverPayments(totalMinor: number, payments: readonly QuoteP
 
 function leftOf({ amountMinor, grantedMinor }: QuotePayment): number {
   return Math.max(0, amountMinor - grantedMinor)
+}
+
+function inOrder(payments: readonly QuotePayment[], methods: readonly string[]): readonly QuotePayment[] {
+  if (methods.length === 0) return payments
+  const rank = ({ method }: QuotePayment) => (methods.includes(method) ? methods.indexOf(method) : methods.length)
+  return payments.toSorted((one, other) => rank(one) - rank(other))
 }

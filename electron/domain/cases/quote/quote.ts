@@ -1,43 +1,62 @@
-import type { Fault } from '../../../../shared/model/policy'
+import type { CaseKind, Fault } from '../../../../shared/model/policy'
 import type { MoneyRow, Quote } from '../../../../shared/model/quote'
 import { Refusal } from '../../../../shared/refusals'
 import { endOfDay } from '../../../../shared/time'
 import { promiseOf } from '../../policies/promise'
 import { legalDueOn } from '../../policies/window'
 import { baseRows } from './base-rows'
+import { depreciationRows, gradeRows, restockingFeeRows } from './deductions'
 import { eligibilityOf, findingsOf } from './eligibility'
+import { creditRows, differenceRows, priceRows } from './exchange-rows'
 import { frameOf, type Frame } from './frame'
-import { goodwillRows } from './goodwill'
+import { freightRow } from './freight-row'
+import { goodwillRows, offerRows } from './goodwill'
 import { sumRows } from './money-row'
 import { capRow, paidAndLeft, spreadOverPayments } from './payments'
 import { promotionRows } from './promotion-settlement'
 import type { QuoteInput } from './quote-input'
-import { restockingFeeRows } from './restocking-fee'
+import { repairRows } from './repair-rows'
 import { shippingRows } from './shipping-rows'
 import { carriedOf, shortfallRows } from './shortfall'
 import { taxRows } from './tax-rows'
+import { withheldRows } from './withheld-rows'
 
 /**
- * Signed adjustments of the goods, in the order they are taken: of the units' grade, the restocking fee, depreciation,
- * then the case's freight. Those that need goods inspected join here.
+ * Signed adjustments of the goods, in the order they are taken: for the units' grade, the restocking fee, depreciation, then
+ * the case's freight.
  */
-const ADJUSTMENTS: readonly ((frame: Frame) => MoneyRow[])[] = [restockingFeeRows]
+const ADJUSTMENTS: readonly ((frame: Frame) => MoneyRow[])[] = [
+  gradeRows,
+  restockingFeeRows,
+  depreciationRows,
+  freightRow,
+]
+
+/** What the goods themselves come to, by kind, before adjustments. */
+const GOODS: Record<CaseKind, readonly ((frame: Frame) => MoneyRow[])[]> = {
+  refund: [baseRows, differenceRows, taxRows, promotionRows],
+  return: [baseRows, differenceRows, taxRows, promotionRows, withheldRows],
+  exchange: [creditRows, differenceRows, priceRows, withheldRows],
+  repair: [repairRows],
+}
 
 /**
  * What a case would pay, when and why: a pure function of the order with its frozen shares, the grants that stand on it,
  * the request and the policy version the order keeps. Every row is what should be granted after this case less what has
  * been, so any split in any order, also with grants taken back in between, sums to what was paid.
- * @throws Refusal case.reason_not_allowed, case.no_lines, order.unknown_line, case.over_quantity, case.over_paid
+ * @throws Refusal case.reason_not_allowed, case.no_lines, order.unknown_line, case.over_quantity, case.over_paid,
+ * case.replacement_missing, case.replacement_unknown
  */
 export function quote(input: QuoteInput): Quote {
   const frame = frameOf(input)
   const { order, priorGrants, request, policy, shop, now, document } = frame
   const rows = rowsOf(frame)
-  const totalMinor = sumRows(rows)
+  const netMinor = sumRows(rows)
+  const [totalMinor, dueMinor] = [Math.max(0, netMinor), Math.max(0, -netMinor)]
   const findings = findingsOf(frame, rows, totalMinor)
-  const payments = spreadOverPayments(totalMinor, order.payments)
+  const payments = spreadOverPayments(totalMinor, order.payments, document.payBackOrder)
   const dueOn = legalDueOn(now, document.refundWithinDays, shop.timeZone)
-  const grant = { kind: request.kind, rows, lines: request.lines, totalMinor }
+  const grant = { kind: request.kind, rows, totalMinor }
   const methods = (payments.length > 0 ? payments : order.payments.slice(0, 1)).map((payment) => payment.method)
   return {
     orderId: order.id,
@@ -48,10 +67,12 @@ export function quote(input: QuoteInput): Quote {
     findings,
     rows,
     totalMinor,
+    dueMinor,
     carriedMinor: carriedOf([...priorGrants, grant]),
     remainingMinor: paidAndLeft(order, priorGrants).leftMinor - totalMinor,
     payments,
     bearers: bearersOf(rows),
+    ruleOutcome: null,
     policyVersionId: policy.versionId,
     legalDueOn: dueOn,
     legalDueAt: endOfDay(dueOn, shop.timeZone),
@@ -60,11 +81,16 @@ export function quote(input: QuoteInput): Quote {
 }
 
 function rowsOf(frame: Frame): MoneyRow[] {
-  const adjustments = ADJUSTMENTS.flatMap((adjust) => adjust(frame))
-  const goods = [...baseRows(frame), ...taxRows(frame), ...promotionRows(frame), ...adjustments]
-  const payable = [...goods, ...shortfallRows(sumRows(goods), frame), ...shippingRows(frame), ...goodwillRows(frame)]
-  if (frame.request.lines.length === 0 && payable.length === 0) throw new Refusal('case.no_lines')
+  const { request } = frame
+  const payable = request.offerMinor ? offerRows(request.offerMinor) : payableRows(frame)
+  if (request.lines.length === 0 && (payable.length === 0 || request.kind !== 'refund'))
+    throw new Refusal('case.no_lines')
   return [...payable, ...capRow(sumRows(payable), frame)]
+}
+
+function payableRows(frame: Frame): MoneyRow[] {
+  const goods = [...GOODS[frame.request.kind], ...ADJUSTMENTS].flatMap((part) => part(frame))
+  return [...goods, ...shortfallRows(sumRows(goods), frame), ...shippingRows(frame), ...goodwillRows(frame)]
 }
 
 /** Who bears each cent of the total. */

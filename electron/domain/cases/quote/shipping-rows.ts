@@ -12,6 +12,7 @@ import { shippingPaid } from './shortfall'
  */
 export function shippingRows(frame: Frame): MoneyRow[] {
   const { order, priorGrants, request, lines, taken, document } = frame
+  if (request.kind === 'exchange' || request.kind === 'repair') return []
   const remainingMinor = order.shippingMinor - sumMinor(priorGrants.map(shippingPaid))
   if (remainingMinor <= 0) return []
   const given = givenBackBy(frame)

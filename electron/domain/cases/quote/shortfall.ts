@@ -4,7 +4,14 @@ import type { Frame } from './frame'
 import { moneyRow, sumRows } from './money-row'
 import type { PriorGrant } from './quote-input'
 
-const BESIDE_GOODS: readonly MoneyRowKind[] = ['shipping', 'goodwill', 'shortfall_carried', 'shortfall_repaid', 'cap']
+const BESIDE_GOODS: readonly MoneyRowKind[] = [
+  'shipping',
+  'offer',
+  'goodwill',
+  'shortfall_carried',
+  'shortfall_repaid',
+  'cap',
+]
 
 /**
  * What standing grants paid for goods beyond what their goods rows came to: the shortfall carried on the order. Negative
@@ -19,8 +26,13 @@ export function carriedOf(grants: readonly PriorGrant[]): number {
   return Math.max(0, carriedBalance(grants))
 }
 
-/** Goods rows that come to less than nothing pay nothing; what is short is carried, and later goods rows repay it first. */
-export function shortfallRows(goodsMinor: number, { priorGrants, taken, bearer }: Frame): MoneyRow[] {
+/**
+ * Goods rows that come to less than nothing pay nothing; what is short is carried, and later goods rows repay it first. What an
+ * exchange or a repair comes short is not carried: the buyer owes it.
+ */
+export function shortfallRows(goodsMinor: number, { priorGrants, taken, bearer, request }: Frame): MoneyRow[] {
+  const netted = request.kind === 'exchange' || request.kind === 'repair'
+  if (netted && goodsMinor <= 0) return []
   const balance = carriedBalance(priorGrants)
   // Only whole units settle in the buyer's favour: a part refund pays what was asked for.
   const carriedBefore = taken.length > 0 ? balance : Math.max(0, balance)

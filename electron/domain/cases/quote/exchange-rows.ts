@@ -1,0 +1,81 @@
+/** An exchange: what the units given up are worth, what goes out costs, and for units of an earlier exchange its difference. */
+import type { MoneyRow } from '../../../../shared/model/quote'
+import type { ReplacementDraft } from '../../../../shared/model/goods'
+import { floorShare, sumMinor } from '../../../../shared/money'
+import { Refusal } from '../../../../shared/refusals'
+import { replacementIn } from './base-rows'
+import type { Frame } from './frame'
+import type { LineStanding } from './line-standing'
+import { moneyRow } from './money-row'
+
+/** Credit of every line exchanged; a row also where it is zero, for it counts the units. */
+export function creditRows({ lines, order, bearer }: Frame): MoneyRow[] {
+  return lines
+    .filter(({ fate }) => fate.askedUnits > 0)
+    .map(({ line, creditFrom: fromUnit, creditTo: toUnit, replaced }) => {
+      const { id: lineId, quantity, paidMinor } = line
+      const taxMinor = order.taxIncluded ? 0 : line.taxMinor
+      const worth = (amountMinor: number) =>
+        floorShare(amountMinor, toUnit, quantity) - floorShare(amountMinor, fromUnit, quantity)
+      const inputs = { paidMinor, taxMinor, quantity, fromUnit, toUnit, ...replacementIn(replaced) }
+      const why = { bearer, rule: 'exchange.credit', lineId, inputs }
+      return moneyRow('exchange_credit', worth(paidMinor) + worth(taxMinor), why)
+    })
+}
+
+/** What goes out, at its price. @throws Refusal case.replacement_missing unless every line gets as many units as it gives up */
+export function priceRows(frame: Frame): MoneyRow[] {
+  const { request, bearer } = frame
+  const replacements = request.replacements ?? []
+  frame.lines.forEach((standing, index) => refuseMissing(standing, index + 1, replacements))
+  return replacements.map(({ lineId, sku, quantity, unitPriceMinor }, index) =>
+    moneyRow('exchange_price', -(quantity * unitPriceMinor), {
+      bearer,
+      rule: 'exchange.price',
+      lineId,
+      inputs: { sku, quantity, unitPriceMinor, replacement: index },
+    }),
+  )
+}
+
+function refuseMissing({ line, fate, partMinor }: LineStanding, position: number, out: readonly ReplacementDraft[]) {
+  const named = sumMinor(out.filter(({ lineId }) => lineId === line.id).map(({ quantity }) => quantity))
+  if (named !== fate.askedUnits || partMinor > 0) throw new Refusal('case.replacement_missing', { position })
+}
+
+/** What an earlier exchange cost more (or less) goes back with its units, cut by cumulative floor over all of them. */
+export function differenceRows({ lines, bearer }: Frame): MoneyRow[] {
+  return lines.flatMap(({ line, replaced, differenceMinor: granted }) => {
+    if (!replaced) return []
+    const { replacement, fromUnit, toUnit } = replaced
+    const { id: replacementId, quantity, differenceMinor } = replacement
+    const grantedMinor = granted.get(replacementId) ?? 0
+    const inputs = { replacementId, differenceMinor, quantity, fromUnit, toUnit, grantedMinor }
+    const why = { bearer, rule: 'exchange.difference', lineId: line.id, inputs }
+    const amountMinor = toUnit === fromUnit ? 0 : floorOf(differenceMinor, toUnit, quantity) - grantedMinor
+    return [moneyRow('exchange_difference', amountMinor, why)]
+  })
+}
+
+/** What is to be kept with each replacement, in their order: its price less its part of its line's credit. */
+export function differencesOf(rows: readonly MoneyRow[]): number[] {
+  const prices = rows.filter(({ kind }) => kind === 'exchange_price')
+  return prices.map((row, index) => {
+    const creditMinor = rows.find((each) => each.kind === 'exchange_credit' && each.lineId === row.lineId)!.amountMinor
+    const all = prices.filter(({ lineId }) => lineId === row.lineId)
+    const before = prices.slice(0, index).filter(({ lineId }) => lineId === row.lineId)
+    const [units, total, mine] = [unitsOf(before), unitsOf(all), Number(row.inputs.quantity)]
+    const shareMinor = floorShare(creditMinor, units + mine, total) - floorShare(creditMinor, units, total)
+    return -row.amountMinor - shareMinor
+  })
+}
+
+function unitsOf(rows: readonly MoneyRow[]): number {
+  return sumMinor(rows.map(({ inputs }) => Number(inputs.quantity)))
+}
+
+/** Of a signed amount, the cumulative floor of its size. */
+function floorOf(amountMinor: number, toUnit: number, quantity: number): number {
+  const size = floorShare(Math.abs(amountMinor), toUnit, quantity)
+  return amountMinor < 0 ? 0 - size : size
+}
