@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { ADD_POLICY_TERMS } from './0002-policy-terms'
 
 /** Returns, exchanges and repairs beside refunds: goods, parcels, replacements, repair work, clocks, evidence and stock. */
 const STATEMENTS = [
@@ -58,6 +59,7 @@ const STATEMENTS = [
   `CREATE TABLE stock (
     sku TEXT PRIMARY KEY, title TEXT NOT NULL, currency TEXT, unit_price_minor INTEGER, on_hand INTEGER NOT NULL,
     reserved INTEGER NOT NULL CHECK (reserved >= 0), scrapped INTEGER NOT NULL CHECK (scrapped >= 0)) STRICT, WITHOUT ROWID`,
+  ADD_POLICY_TERMS,
 ]
 
 export class FourServices1732290000002 implements MigrationInterface {
