@@ -1,24 +1,24 @@
 import type { CaseDetail } from '../../../shared/model/case'
 import type { Parsed } from '../../../shared/contract'
-import type { MoneyRow } from '../../../shared/model/quote'
 import { sumMinor } from '../../../shared/money'
 import { Refusal } from '../../../shared/refusals'
-import { insertRows } from '../../db/rows'
+import { insertRow } from '../../db/rows'
 import { moneyRows, type CaseRow } from '../../db/schema/cases'
-import type { ReadSql } from '../../db/sql'
 import type { WriteContext } from '../context'
 import { loadPolicyVersion } from '../policies/policy.repo'
 import { postGrant } from './book'
 import { caseDetail } from './case-detail'
 import { openClocks } from './clock.repo'
 import { setGoods } from './goods.repo'
-import { quoteCase } from './quote-case'
-import { keepDifferences } from './replacements.repo'
+import { carriedNow } from './grant-case'
+import { priorGrants } from './prior-grants'
+import { carriedOf } from './quote/shortfall'
+import { replacementsOf } from './replacements.repo'
 import { loadForMove, takeStep } from './take-step'
 
 /**
- * An exchange that was shipped first, and whose goods never came back: the buyer owes what the replacements cost, less what
- * the exchange has had them pay already. Nothing is waited for any more.
+ * An exchange that was shipped first, and whose goods never came back: the buyer keeps both and owes what the replacements
+ * cost, less what they paid for them already. Nothing is waited for any more.
  * @throws Refusal case.not_overdue while there is time to send them, case.quote_changed
  */
 export async function chargeUnreturned(
@@ -27,77 +27,70 @@ export async function chargeUnreturned(
 ): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'chargeUnreturned')
   await refuseInTime(context, row)
-  const { priceMinor, collectedMinor, citation } = await figuresOf(context, row)
-  const dueMinor = Math.max(0, priceMinor - collectedMinor)
-  if (dueMinor !== input.expectedDueMinor) {
-    const details = { expectedMinor: input.expectedDueMinor, totalMinor: dueMinor, currency: row.currency }
+  const charge = await chargeOf(context, row)
+  if (charge.dueMinor !== input.expectedDueMinor) {
+    const details = { expectedMinor: input.expectedDueMinor, totalMinor: charge.dueMinor, currency: row.currency }
     throw new Refusal('case.quote_changed', details)
   }
-  await keepCharge(context, row, chargeRow(dueMinor, priceMinor, collectedMinor, citation))
+  await keepCharge(context, row, charge)
   const goods = row.goods === 'lost' ? 'lost' : 'not_needed'
   await setGoods(context.sql, row.id, goods)
+  const carriedMinor = carriedOf(await priorGrants(context.sql, row.orderId, row.id))
   await takeStep(context, row, {
     move: 'chargeUnreturned',
-    to: { goods, money: dueMinor === 0 ? 'nothing_owed' : 'due_from_buyer' },
-    changes: { grantNumber: row.grantNumber + 1, grantedAt: row.grantedAt ?? context.now(), totalMinor: 0, dueMinor },
+    to: { goods, money: charge.dueMinor === 0 ? 'nothing_owed' : 'due_from_buyer' },
+    changes: {
+      grantNumber: row.grantNumber + 1,
+      grantedAt: context.now(),
+      totalMinor: 0,
+      dueMinor: charge.dueMinor,
+    },
+    order: { carriedMinor: carriedMinor - (await carriedNow(context, row.orderId)) },
     rule: 'exchange.unreturned',
-    details: { dueMinor, priceMinor, collectedMinor, currency: row.currency },
+    details: { ...charge, currency: row.currency },
   })
   return caseDetail(context, row.id)
-}
-
-/**
- * The charge is a grant of its own, beside the one that the exchange may have had. Where it had none, what the replacements
- * cost more than the units they stand for is fixed now, so that a later return of one gives back what was paid for it.
- */
-async function keepCharge(context: WriteContext, row: CaseRow, charge: MoneyRow): Promise<void> {
-  if (row.grantedAt === null) await keepDifferences(context.sql, row.id, (await quoteCase(context, row)).rows)
-  const rows = charge.amountMinor === 0 ? [] : [charge]
-  await insertRows(
-    context.sql,
-    moneyRows,
-    rows.map((each, position) => ({ ...each, caseId: row.id, grantNumber: row.grantNumber + 1, position })),
-  )
-  await postGrant(context, row, rows, 1)
 }
 
 /** A parcel that was lost needs no more waiting. */
 async function refuseInTime(context: WriteContext, row: CaseRow): Promise<void> {
   if (row.goods === 'lost') return
   const clock = (await openClocks(context.sql, row.id)).find(({ step }) => step === 'ship_back')
-  const dueAt = row.deadlineAt ?? clock?.dueAt ?? null
-  if (dueAt !== null && context.now() <= dueAt) throw new Refusal('case.not_overdue', { dueAt })
+  if (clock && clock.dueAt !== null && context.now() <= clock.dueAt)
+    throw new Refusal('case.not_overdue', { dueAt: clock.dueAt })
 }
 
-interface Figures {
+interface Charge {
   priceMinor: number
-  /** What the exchange asked the buyer for when it was granted: paid since, or waived. */
   collectedMinor: number
-  citation: string | null
+  dueMinor: number
 }
 
-async function figuresOf({ sql }: { sql: ReadSql }, row: CaseRow): Promise<Figures> {
-  const replacements = await sql.all<{ quantity: number; unitPriceMinor: number }>(
-    'SELECT quantity, unit_price_minor AS unitPriceMinor FROM case_replacements WHERE case_id = ?',
-    [row.id],
-  )
-  const { document } = await loadPolicyVersion(sql, row.policyVersionId)
-  return {
-    priceMinor: sumMinor(replacements.map(({ quantity, unitPriceMinor }) => quantity * unitPriceMinor)),
-    collectedMinor: row.grantedAt === null ? 0 : row.dueMinor,
-    citation: document.citation,
-  }
+async function chargeOf({ sql }: WriteContext, row: CaseRow): Promise<Charge> {
+  const replacements = await replacementsOf(sql, row.id)
+  const priceMinor = sumMinor(replacements.map(({ quantity, unitPriceMinor }) => quantity * unitPriceMinor))
+  const collectedMinor = row.money === 'collected' ? row.dueMinor : 0
+  return { priceMinor, collectedMinor, dueMinor: Math.max(0, priceMinor - collectedMinor) }
 }
 
-function chargeRow(dueMinor: number, priceMinor: number, collectedMinor: number, citation: string | null): MoneyRow {
-  return {
+/** The charge is a grant that takes the place of the exchange: no unit was given back for another, both are paid for. */
+async function keepCharge(context: WriteContext, row: CaseRow, charge: Charge): Promise<void> {
+  const { document } = await loadPolicyVersion(context.sql, row.policyVersionId)
+  const money = {
     kind: 'unreturned_goods',
     lineId: null,
     promotionId: null,
-    amountMinor: -dueMinor,
+    amountMinor: -charge.dueMinor,
     bearer: 'buyer',
     rule: 'exchange.unreturned',
-    citation,
-    inputs: { priceMinor, collectedMinor },
-  }
+    citation: document.citation,
+    inputs: { priceMinor: charge.priceMinor, collectedMinor: charge.collectedMinor },
+  } as const
+  const place = { caseId: row.id, grantNumber: row.grantNumber + 1, position: 0 }
+  await insertRow(context.sql, moneyRows, { ...money, ...place })
+  await postGrant(context, row, [money], 1)
+  await context.sql.run(
+    'UPDATE case_replacements SET difference_minor = quantity * unit_price_minor WHERE case_id = ?',
+    [row.id],
+  )
 }
