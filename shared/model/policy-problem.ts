@@ -23,7 +23,6 @@ export const POLICY_WARNINGS = [
   'fee_against_law',
   'fault_bound_to_window',
   'no_fault_unbound',
-  'reason_outside_scope',
   'kind_unserved',
   'rule_without_limit',
   'rule_above_review',

@@ -27,13 +27,11 @@ export const everyKindHasReasons: DocumentCheck = ({ scope, reasons }) => {
     .map((kind) => problem('kind_without_reason', 'scope.kinds', { kind }))
 }
 
-export const reasonsMakeSense: DocumentCheck = ({ scope, reasons }) =>
+export const reasonsMakeSense: DocumentCheck = ({ reasons }) =>
   reasons.flatMap((reason, index) => {
     const path = `reasons.${index}`
-    const { code, kinds, fault, withinWindow, evidence, evidenceRequired } = reason
-    const inScope = scope.kinds.length === 0 || kinds.some((kind) => scope.kinds.includes(kind))
+    const { code, fault, withinWindow, evidence, evidenceRequired } = reason
     return [
-      ...(inScope ? [] : [problem('reason_outside_scope', `${path}.kinds`, { code })]),
       ...(withinWindow && fault !== 'buyer'
         ? [problem('fault_bound_to_window', `${path}.withinWindow`, { code, fault })]
         : []),
