@@ -64,7 +64,7 @@ describe('a refund from opening to settlement', () => {
     expect({ status: first.status, total: first.totalMinor, moves: first.moves }).toEqual({
       status: 'to_review',
       total: 7_000,
-      moves: ['startReview', 'askInfo', 'approve', 'decline', 'withdraw'],
+      moves: ['startReview', 'askInfo', 'approve', 'decline', 'counter', 'withdraw', 'convert'],
     })
     expect((await desk.call('orders.get', { id: orderId })).afterSales).toBe('open')
     const granted = await approve(first)
@@ -149,7 +149,7 @@ describe('what a refund refuses', () => {
     ).toEqual({
       ok: false,
       code: 'case.quote_changed',
-      details: { expectedMinor: 19_000, totalMinor: 24_000, currency: 'CNY' },
+      details: { expectedMinor: 19_000, totalMinor: 24_000, dueMinor: 0, currency: 'CNY' },
     })
   })
 
@@ -229,7 +229,10 @@ describe('ways besides the straight one', () => {
     const opened = await openFor(0)
     now += DAY_MS / 4
     const asked = await desk.call('cases.askInfo', { id: opened.id, version: 1, question: '请补拍照片' })
-    expect({ status: asked.status, dueAt: asked.dueAt }).toEqual({ status: 'waiting_buyer', dueAt: null })
+    expect({ status: asked.status, dueAt: asked.dueAt }).toEqual({
+      status: 'waiting_buyer',
+      dueAt: now + 3 * DAY_MS,
+    })
     now += 3 * DAY_MS
     const answered = await desk.call('cases.answerInfo', { id: opened.id, version: 2, answer: '照片已上传' })
     expect({ status: answered.status, dueAt: answered.dueAt }).toEqual({

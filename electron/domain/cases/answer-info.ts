@@ -7,14 +7,6 @@ import { loadForMove, takeStep } from './take-step'
 /** The clock for deciding goes on with the time it had left. */
 export async function answerInfo(context: WriteContext, input: Parsed<'cases.answerInfo'>): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'answerInfo')
-  const asked = await context.sql.first<{ pausedWithMs: number | null }>(
-    `SELECT details ->> 'pausedWithMs' AS pausedWithMs FROM case_events WHERE case_id = ? AND step = 'askInfo' ORDER BY id DESC LIMIT 1`,
-    [row.id],
-  )
-  await takeStep(context, row, {
-    move: 'answerInfo',
-    changes: { dueAt: context.now() + (asked?.pausedWithMs ?? 0) },
-    details: { answer: input.answer },
-  })
+  await takeStep(context, row, { move: 'answerInfo', details: { answer: input.answer } })
   return caseDetail(context, row.id)
 }

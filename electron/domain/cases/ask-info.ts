@@ -4,14 +4,9 @@ import type { WriteContext } from '../context'
 import { caseDetail } from './case-detail'
 import { loadForMove, takeStep } from './take-step'
 
-/** The clock for deciding stands still while the buyer is asked. */
+/** The clock for deciding stands still while the buyer is asked; that of the answer runs. */
 export async function askInfo(context: WriteContext, input: Parsed<'cases.askInfo'>): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'askInfo')
-  const pausedWithMs = row.dueAt === null ? null : row.dueAt - context.now()
-  await takeStep(context, row, {
-    move: 'askInfo',
-    changes: { dueAt: null },
-    details: { question: input.question, pausedWithMs },
-  })
+  await takeStep(context, row, { move: 'askInfo', details: { question: input.question } })
   return caseDetail(context, row.id)
 }

@@ -1,31 +1,83 @@
-import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail } from '../../../shared/model/case'
-import type { MoneyRow } from '../../../shared/model/quote'
+import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail, type DecisionState } from '../../../shared/model/case'
 import { may } from '../../../shared/permissions'
 import { Refusal } from '../../../shared/refusals'
-import type { ReadSql } from '../../db/sql'
 import type { CaseRow } from '../../db/schema/cases'
+import type { ReadSql } from '../../db/sql'
 import type { ReadContext } from '../context'
+import { loadPolicyVersion } from '../policies/policy.repo'
 import { loadCase, loadSummary } from './case.repo'
 import { linesOfCase, rowsOfGrant, settlementsOfCase, timelineOfCase } from './case-parts.repo'
+import { attachmentsOf, casesAround, clocksOf, goodsPartsOf } from './case-services.repo'
+import { grantingOf } from './granting-of'
 import { quoteCase } from './quote-case'
-import { statesOf } from './take-step'
+import { repairOfCase } from './repair-of-case'
+import { standingOf } from './take-step'
 
-/** One case whole. An undecided case carries the quote as of now; a granted one the rows it was granted with. */
+type OrderFigures = Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>
+type RepairParts = Pick<CaseDetail, 'repair' | 'warranty' | 'pastRepairs' | 'proposals'>
+
+const ENDED: readonly DecisionState[] = ['declined', 'withdrawn', 'expired']
+const NO_REPAIR: RepairParts = { repair: null, warranty: null, pastRepairs: [], proposals: [] }
+
+/** One case whole. Until its amount is granted it carries the quote as of now; after that the rows it was granted with. */
 export async function caseDetail(context: ReadContext, id: number): Promise<CaseDetail> {
-  const { sql, session } = context
+  const { sql } = context
   const row = await loadCase(sql, id)
-  const states = statesOf(row)
-  const undecided = canMove(states, 'decline')
-  const { quote, quoteRefusal } = undecided ? await tryQuote(context, row) : { quote: null, quoteRefusal: null }
+  const open = row.grantedAt === null && !ENDED.includes(row.decision as DecisionState)
+  const { quote, quoteRefusal } = open ? await tryQuote(context, row) : { quote: null, quoteRefusal: null }
+  const timeline = await timelineOfCase(sql, id)
+  const wasRepair = row.kind === 'repair' || timeline.some(({ step }) => step === 'convert')
   return {
     ...(await loadSummary(sql, id)),
-    lines: await linesOfCase(sql, id),
-    note: row.note,
-    goodwillMinor: row.goodwillMinor,
+    ...shownOf(row),
     totalMinor: quote?.totalMinor ?? row.totalMinor,
+    dueMinor: quote?.dueMinor ?? row.dueMinor,
+    lines: await linesOfCase(sql, id),
+    ...(await goodsPartsOf(sql, row)),
+    ...(wasRepair ? await repairParts(context, row) : NO_REPAIR),
+    clocks: await clocksOf(sql, id),
+    attachments: await attachmentsOf(sql, id),
+    ...(await casesAround(sql, row)),
     quote,
     quoteRefusal,
-    rows: quote?.rows ?? (await grantedRows(sql, row)),
+    rows: quote?.rows ?? (row.grantedAt === null ? [] : await rowsOfGrant(sql, row)),
+    settlements: await settlementsOfCase(sql, id),
+    timeline,
+    moves: movesOf(context, row),
+    ...(await orderFigures(sql, row.orderId)),
+  }
+}
+
+type Shown =
+  | 'note'
+  | 'goodwillMinor'
+  | 'freight'
+  | 'shipFirst'
+  | 'granted'
+  | 'serialNumber'
+  | 'offer'
+  | 'buyerId'
+  | 'firstApprovedBy'
+  | 'decidedAt'
+  | 'decidedBy'
+  | 'declineCode'
+  | 'settledAt'
+  | 'legalDueOn'
+  | 'promisedAt'
+  | 'policyVersionId'
+
+/** What a case's own row says beyond its summary. */
+function shownOf(row: CaseRow): Pick<CaseDetail, Shown> {
+  return {
+    note: row.note,
+    goodwillMinor: row.goodwillMinor,
+    freight: row.freight as CaseDetail['freight'],
+    shipFirst: row.shipFirst === 1,
+    granted: row.grantedAt !== null,
+    serialNumber: row.serialNumber,
+    offer: row.offer as CaseDetail['offer'],
+    buyerId: row.buyerId,
+    firstApprovedBy: row.firstApprovedBy,
     decidedAt: row.decidedAt,
     decidedBy: row.decidedBy,
     declineCode: row.declineCode,
@@ -33,32 +85,32 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
     legalDueOn: row.legalDueOn,
     promisedAt: row.promisedAt,
     policyVersionId: row.policyVersionId,
-    settlements: await settlementsOfCase(sql, id),
-    timeline: await timelineOfCase(sql, id),
-    moves: CASE_MOVES.filter((move) => canMove(states, move) && may(session.role, TRANSITIONS[move].permission)),
-    ...(await orderFigures(sql, row.orderId)),
   }
+}
+
+/** The moves that are valid now for whoever asks. */
+function movesOf({ session }: ReadContext, row: CaseRow): CaseDetail['moves'] {
+  const standing = standingOf(row)
+  return CASE_MOVES.filter((move) => canMove(standing, move) && may(session.role, TRANSITIONS[move].permission))
 }
 
 /** A case whose units another case has taken since stays workable: it can be declined, withdrawn, or asked about. */
 async function tryQuote(context: ReadContext, row: CaseRow): Promise<Pick<CaseDetail, 'quote' | 'quoteRefusal'>> {
   try {
-    return { quote: await quoteCase(context, row), quoteRefusal: null }
+    return { quote: await quoteCase(context, row, grantingOf(row)), quoteRefusal: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { quote: null, quoteRefusal: { code: error.code, details: { ...error.details } } }
   }
 }
 
-async function grantedRows(sql: ReadSql, row: CaseRow): Promise<MoneyRow[]> {
-  return row.decision === 'approved' ? rowsOfGrant(sql, row) : []
+async function repairParts(context: ReadContext, row: CaseRow): Promise<RepairParts> {
+  const { document } = await loadPolicyVersion(context.sql, row.policyVersionId)
+  return repairOfCase(context, row, document)
 }
 
-async function orderFigures(
-  sql: ReadSql,
-  orderId: number,
-): Promise<Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>> {
-  const figures = await sql.first<{ orderPaidMinor: number; orderGrantedMinor: number; orderRemainingMinor: number }>(
+async function orderFigures(sql: ReadSql, orderId: number): Promise<OrderFigures> {
+  const figures = await sql.first<OrderFigures>(
     `SELECT paid_minor AS orderPaidMinor, granted_minor AS orderGrantedMinor, paid_minor - granted_minor AS orderRemainingMinor FROM orders WHERE id = ?`,
     [orderId],
   )

@@ -6,7 +6,7 @@ import type { ReadSql } from '../../db/sql'
 
 export async function linesOfCase(sql: ReadSql, caseId: number): Promise<CaseDetail['lines']> {
   return sql.all(
-    `SELECT cl.line_id AS lineId, l.position, l.sku, l.title, cl.quantity, cl.part_minor AS partMinor
+    `SELECT cl.line_id AS lineId, l.position, l.sku, l.title, cl.quantity, cl.part_minor AS partMinor, cl.replacement_id AS replacementId
      FROM case_lines cl JOIN order_lines l ON l.id = cl.line_id WHERE cl.case_id = ? ORDER BY l.position`,
     [caseId],
   )

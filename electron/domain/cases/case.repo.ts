@@ -16,9 +16,9 @@ export async function loadCase(sql: ReadSql, id: number): Promise<CaseRow> {
 
 /** What a list shows of a case; `FROM cases c JOIN orders o ON o.id = c.order_id` goes with it. */
 export const SUMMARY_COLUMNS = `
-  c.id, c.number, c.version, c.kind, c.reason, c.decision, c.money, c.status, c.order_id AS orderId,
+  c.id, c.number, c.version, c.kind, c.reason, c.decision, c.goods, c.work, c.goods_out AS out, c.money, c.status, c.order_id AS orderId,
   o.external_number AS externalNumber, c.channel, o.buyer_name AS buyerName, o.first_title AS firstTitle, c.currency,
-  c.total_minor AS totalMinor, c.quantity, c.opened_at AS openedAt, c.due_at AS dueAt, c.closed_at AS closedAt, c.opened_by AS openedBy`
+  c.total_minor AS totalMinor, c.due_minor AS dueMinor, c.quantity, c.opened_at AS openedAt, c.due_at AS dueAt, c.closed_at AS closedAt, c.opened_by AS openedBy`
 
 /** @throws Refusal case.unknown */
 export async function loadSummary(sql: ReadSql, id: number): Promise<CaseSummary> {

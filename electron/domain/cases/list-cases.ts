@@ -1,6 +1,6 @@
 import type { CaseFilter } from '../../../shared/contract/cases'
 import type { Output, Parsed } from '../../../shared/contract'
-import { CASE_VIEWS, type CaseSummary, type CaseView } from '../../../shared/model/case'
+import { CASE_VIEWS, VIEW_STATUSES, type CaseSummary, type CaseView } from '../../../shared/model/case'
 import { Refusal } from '../../../shared/refusals'
 import { endOfDay, localDateOf } from '../../../shared/time'
 import { countedCondition } from '../../db/measures'
@@ -14,19 +14,11 @@ interface Condition {
   parameters: SqlValue[]
 }
 
-/** What each tab holds; `cases` is the table. Overdue is held against the clock of the desk. */
-const VIEWS: Readonly<Record<CaseView, string>> = {
+/** What the tabs without statuses of their own hold; `cases` is the table. Overdue is held against the clock of the desk. */
+const OTHER_VIEWS: Readonly<Partial<Record<CaseView, string>>> = {
   open: 'cases.closed_at IS NULL',
-  to_review: `cases.status = 'to_review'`,
-  waiting_buyer: `cases.status = 'waiting_buyer'`,
-  to_pay: `cases.status = 'to_pay'`,
-  paying: `cases.status = 'paying'`,
-  payment_failed: `cases.status IN ('payment_failed', 'payment_unknown')`,
   overdue: 'cases.closed_at IS NULL AND cases.due_at < :now',
   due_today: 'cases.closed_at IS NULL AND cases.due_at BETWEEN :now AND :tonight',
-  settled: `cases.status IN ('settled', 'closed_without_payment')`,
-  declined: `cases.status IN ('declined', 'withdrawn')`,
-  all: 'true',
 }
 const NEWEST_FIRST: readonly CaseView[] = ['settled', 'declined', 'all']
 const SORTS = { dueAt: 'cases.due_at', totalMinor: 'cases.total_minor', openedAt: 'cases.opened_at' } as const
@@ -68,9 +60,11 @@ export async function countCases(
 }
 
 function viewCondition(view: CaseView, context: ReadContext): string {
+  const statuses = VIEW_STATUSES[view]
+  if (statuses) return `cases.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`
   const now = context.now()
   const { timeZone } = context.shop
-  return VIEWS[view]
+  return (OTHER_VIEWS[view] ?? 'true')
     .replace(':now', String(now))
     .replace(':tonight', String(endOfDay(localDateOf(now, timeZone), timeZone)))
 }
@@ -87,6 +81,8 @@ function conditionsOf(filter: CaseFilter): Condition {
   if (filter.channel) add('cases.channel = ?', filter.channel)
   if (filter.currency) add('cases.currency = ?', filter.currency)
   if (filter.orderId) add('cases.order_id = ?', filter.orderId)
+  if (filter.buyerId) add('cases.buyer_id = ?', filter.buyerId)
+  if (filter.ids) add('cases.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids))
   if (openedFrom) add('cases.opened_on >= ?', openedFrom)
   if (openedTo) add('cases.opened_on <= ?', openedTo)
   if (counted) conditions.push(countedCondition(counted))

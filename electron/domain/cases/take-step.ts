@@ -1,10 +1,11 @@
-/** Moving a case: the table in shared/model/case.ts says which moves are valid, here they happen. */
+/** Moving a case: the table in shared/model/case-moves.ts says which moves are valid, here they happen. */
 import {
   canMove,
   statusOf,
   CLOSED_STATUSES,
   TRANSITIONS,
   type CaseMove,
+  type CaseStanding,
   type CaseStates,
 } from '../../../shared/model/case'
 import { Refusal } from '../../../shared/refusals'
@@ -13,6 +14,7 @@ import type { CaseRow } from '../../db/schema/cases'
 import type { WriteContext } from '../context'
 import type { OrderChange } from '../orders/change-order'
 import { changeCase, loadCase, type TimelineStep } from './case.repo'
+import { turnClocks } from './clock.repo'
 
 /** @throws Refusal case.unknown, case.stale, case.wrong_state */
 export async function loadForMove(
@@ -20,15 +22,22 @@ export async function loadForMove(
   target: { id: number; version: number },
   move: CaseMove,
 ): Promise<CaseRow> {
-  const row = await loadCase(context.sql, target.id)
-  if (row.version !== target.version)
-    throw new Refusal('case.stale', { currentVersion: row.version, status: row.status })
-  if (!canMove(statesOf(row), move)) throw new Refusal('case.wrong_state', { state: row.status, move })
+  const row = await loadAtVersion(context, target)
+  if (!canMove(standingOf(row), move)) throw new Refusal('case.wrong_state', { state: row.status, move })
   return row
 }
 
-export function statesOf(row: CaseRow): CaseStates {
-  return { decision: row.decision as CaseStates['decision'], money: row.money as CaseStates['money'] }
+/** @throws Refusal case.unknown, case.stale */
+export async function loadAtVersion(context: WriteContext, target: { id: number; version: number }): Promise<CaseRow> {
+  const row = await loadCase(context.sql, target.id)
+  if (row.version !== target.version)
+    throw new Refusal('case.stale', { currentVersion: row.version, status: row.status })
+  return row
+}
+
+export function standingOf(row: CaseRow): CaseStanding {
+  const { decision, goods, work, out, money, kind } = row as CaseStates & Pick<CaseStanding, 'kind'>
+  return { decision, goods, work, out, money, kind, granted: row.grantedAt !== null, shipFirst: row.shipFirst === 1 }
 }
 
 export interface Step extends Omit<TimelineStep, 'step'> {
@@ -39,16 +48,16 @@ export interface Step extends Omit<TimelineStep, 'step'> {
   order?: OrderChange
 }
 
-/** Takes a checked move: sets both machines, the status, and the closing time when the case closes or opens again. */
+/** Takes a checked move: sets the machines and the status, turns the clocks, and closes the case or opens it again. */
 export async function takeStep(
   context: WriteContext,
   before: CaseRow,
   { move, to, changes = {}, order = {}, ...entry }: Step,
 ): Promise<void> {
-  const states = { ...statesOf(before), ...TRANSITIONS[move].to, ...to }
-  const status = statusOf(states)
+  const states = { ...TRANSITIONS[move].to, ...to }
+  const status = statusOf(standingOf({ ...before, ...changes, ...states }))
   const closed = CLOSED_STATUSES.includes(status)
-  const closedAt = closed ? (changes.settledAt ?? context.now()) : null
+  const closedAt = closed ? (before.closedAt ?? changes.settledAt ?? context.now()) : null
   await changeCase(
     context,
     before,
@@ -57,7 +66,7 @@ export async function takeStep(
       status,
       closedAt,
       closedOn: closedAt === null ? null : localDateOf(closedAt, context.shop.timeZone),
-      ...(closed ? { dueAt: null } : {}),
+      ...(await turnClocks(context, { ...before, ...changes, status: before.status }, status)),
       ...changes,
     },
     order,

@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../../shared/contract'
 import type { Buyer, OrderDetail, OrderLine, OrderPayment, OrderPromotion } from '../../../shared/model/order'
 import { may } from '../../../shared/permissions'
 import { Refusal } from '../../../shared/refusals'
+import { GRANTED_ROWS, UNITS_GIVEN_BACK } from '../../db/given-back'
 import type { ReadSql } from '../../db/sql'
 import type { ReadContext } from '../context'
 import { SUMMARY_COLUMNS } from './list-orders'
@@ -63,15 +64,14 @@ async function buyerOf({ sql, session }: ReadContext, id: number | null): Promis
   return { ...buyer, externalId: null, email: null, phone: null, address: null }
 }
 
-/** Lines with the units that approved cases gave back in full. */
+/** Lines with the units that granted cases gave back in full. */
 export async function linesOf(sql: ReadSql, orderId: number): Promise<OrderLine[]> {
   return sql.all(
     `SELECT l.id, l.position, l.sku, l.title, l.category, l.quantity, l.list_price_minor AS listPriceMinor,
        l.stated_discount_minor AS statedDiscountMinor, l.promotion_minor AS promotionMinor, l.coupon_minor AS couponMinor,
        l.points_minor AS pointsMinor, l.platform_subsidy_minor AS platformSubsidyMinor, l.paid_minor AS paidMinor,
        l.tax_minor AS taxMinor, l.shipping_minor AS shippingMinor,
-       (SELECT coalesce(sum(cl.quantity), 0) FROM cases c JOIN case_lines cl ON cl.case_id = c.id
-        WHERE c.order_id = l.order_id AND c.decision = 'approved' AND cl.line_id = l.id AND cl.part_minor IS NULL) AS returnedQuantity
+       (SELECT coalesce(${UNITS_GIVEN_BACK}, 0) FROM ${GRANTED_ROWS} WHERE c.order_id = l.order_id AND m.line_id = l.id) AS returnedQuantity
      FROM order_lines l WHERE l.order_id = ? ORDER BY l.position`,
     [orderId],
   )

@@ -1,15 +1,15 @@
 import type { CaseDetail } from '../../../shared/model/case'
 import { Refusal } from '../../../shared/refusals'
 import { answerInfo } from '../cases/answer-info'
-import { approveRefund } from '../cases/approve-refund'
+import { approveCase } from '../cases/approve-case'
 import { askInfo } from '../cases/ask-info'
 import { declineCase } from '../cases/decline-case'
+import { endCase } from '../cases/end-case'
 import { openCase } from '../cases/open-case'
 import { recordFailure } from '../cases/record-failure'
 import { recordSettlement } from '../cases/record-settlement'
 import { sendRefund } from '../cases/send-refund'
 import { startReview } from '../cases/start-review'
-import { withdrawCase } from '../cases/withdraw-case'
 import type { WriteContext } from '../context'
 import type { PlannedCase } from './plan-case'
 import type { StepName } from './plan-steps'
@@ -18,12 +18,12 @@ type Play = (context: WriteContext, target: { id: number; version: number }, fou
 
 const PLAYS: Readonly<Record<StepName, Play>> = {
   startReview,
-  withdraw: withdrawCase,
+  withdraw: endCase('withdraw'),
   send: sendRefund('send'),
   retry: sendRefund('retry'),
   askInfo: (context, target) => askInfo(context, { ...target, question: '请补充商品照片 · Please send a photo' }),
   answerInfo: (context, target) => answerInfo(context, { ...target, answer: '照片已补充 · Photo sent' }),
-  approve: (context, target, { totalMinor }) => approveRefund(context, { ...target, expectedTotalMinor: totalMinor }),
+  approve: (context, target, { totalMinor }) => approveCase(context, { ...target, expectedTotalMinor: totalMinor }),
   decline: (context, target) => declineCase(context, { ...target, declineCode: 'goods_not_intact' }),
   recordFailure: (context, target) =>
     recordFailure(context, { ...target, message: '收款账户异常 · Account not available' }),
@@ -94,7 +94,10 @@ async function openPlanned(
       kind: 'refund',
       reason,
       goodwillMinor: 0,
-      lines: [{ lineId: bought!.id, quantity, partMinor: null }],
+      freight: null,
+      replacements: [],
+      shipFirst: false,
+      lines: [{ lineId: bought!.id, quantity, partMinor: null, replacementId: null }],
     })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'case.ineligible') return null

@@ -2,14 +2,14 @@ import type { CaseDetail } from '../../../shared/model/case'
 import type { Parsed } from '../../../shared/contract'
 import type { WriteContext } from '../context'
 import { caseDetail } from './case-detail'
-import { decidedNow } from './decided-now'
 import { loadForMove, takeStep } from './take-step'
 
-export async function withdrawCase(context: WriteContext, input: Parsed<'cases.withdraw'>): Promise<CaseDetail> {
-  const row = await loadForMove(context, input, 'withdraw')
+/** The buyer refuses the offer, which no longer stands. */
+export async function refuseOffer(context: WriteContext, input: Parsed<'cases.refuseOffer'>): Promise<CaseDetail> {
+  const row = await loadForMove(context, input, 'refuseOffer')
   await takeStep(context, row, {
-    move: 'withdraw',
-    changes: decidedNow(context),
+    move: 'refuseOffer',
+    changes: { offer: null },
     details: input.note ? { note: input.note } : {},
   })
   return caseDetail(context, row.id)

@@ -1,0 +1,161 @@
+import type { CaseDetail } from '../../../shared/model/case'
+import { canMove, TRANSITIONS } from '../../../shared/model/case'
+import type { Parsed } from '../../../shared/contract'
+import { may } from '../../../shared/permissions'
+import { Refusal, type RefusalCode } from '../../../shared/refusals'
+import type { CaseRow } from '../../db/schema/cases'
+import type { JobContext, ReadContext, WriteContext } from '../context'
+import { approveCase } from './approve-case'
+import { loadCase } from './case.repo'
+import { declineCase } from './decline-case'
+import { endCase } from './end-case'
+import { grantAmount } from './grant-amount'
+import { grantingOf } from './granting-of'
+import { quoteCase } from './quote-case'
+import { receiveGoods } from './receive-goods'
+import { refuseIneligible } from './refuse-ineligible'
+import { sendRefund } from './send-refund'
+import { standingOf } from './take-step'
+import { startReview } from './start-review'
+
+type Asked = Parsed<'cases.bulk'>
+type Move = Asked['move']
+
+/** What became, or would become, of one case. */
+export interface BulkRow {
+  id: number
+  number: string | null
+  ok: boolean
+  code: RefusalCode | null
+  details: Readonly<Record<string, unknown>>
+  totalMinor: number
+  currency: string | null
+}
+
+export interface BulkResult {
+  dryRun: boolean
+  /** Cases that went, or would go. */
+  count: number
+  totals: Record<string, number>
+  rows: BulkRow[]
+}
+
+type Target = Pick<CaseRow, 'id' | 'version' | 'totalMinor' | 'dueMinor'>
+type TakeMove = (context: WriteContext, target: Target, asked: Asked) => Promise<CaseDetail>
+
+const expected = ({ id, version, totalMinor, dueMinor }: Target) => ({
+  id,
+  version,
+  expectedTotalMinor: totalMinor,
+  expectedDueMinor: dueMinor,
+})
+
+const MOVES: Readonly<Record<Move, TakeMove>> = {
+  startReview,
+  send: sendRefund('send'),
+  receive: receiveGoods,
+  expire: endCase('expire'),
+  approve: (context, target) => approveCase(context, expected(target)),
+  grant: (context, target) => grantAmount(context, expected(target)),
+  decline: (context, { id, version }, { declineCode = '' }) => declineCase(context, { id, version, declineCode }),
+}
+const QUOTED: readonly Move[] = ['approve', 'grant']
+
+/**
+ * Takes one step on many cases, each in a transaction of its own. The run is refused when what it would do is no longer
+ * what the dry run said; a case that changes after that only has its own row say so. Cancelling keeps what is done.
+ * @throws Refusal desk.not_permitted, bulk.changed
+ */
+export async function bulkCases(context: JobContext, asked: Asked): Promise<BulkResult> {
+  const { permission } = TRANSITIONS[asked.move]
+  if (!may(context.session.role, permission)) throw new Refusal('desk.not_permitted', { permission })
+  const ids = [...new Set(asked.ids)]
+  const planned = await eachCase(context, 'checking', ids, (id) => plan(context, id, asked.move))
+  const dry = resultOf(true, planned)
+  if (asked.dryRun) return dry
+  refuseChanged(dry, asked)
+  const going = new Map(planned.map(({ row, target }) => [row.id, target]))
+  const taken = await eachCase(context, asked.move, ids, async (id) => {
+    const target = going.get(id)
+    if (!target) return planned.find(({ row }) => row.id === id)!
+    return { row: await attempt(id, () => context.write((unit) => MOVES[asked.move](unit, target, asked))), target }
+  })
+  return resultOf(false, taken)
+}
+
+interface Planned {
+  row: BulkRow
+  /** Null when the case cannot go. */
+  target: Target | null
+}
+
+/** Looks at one case after another; once the job is cancelled the rest is told as such. */
+async function eachCase(
+  context: JobContext,
+  step: string,
+  ids: readonly number[],
+  look: (id: number) => Promise<Planned>,
+): Promise<Planned[]> {
+  const seen: Planned[] = []
+  for (const id of ids) {
+    if (context.signal.aborted) seen.push({ row: refused(id, new Refusal('job.cancelled')), target: null })
+    else {
+      context.progress(step, seen.length, ids.length)
+      seen.push(await look(id))
+    }
+  }
+  return seen
+}
+
+/** What a case would do, computed without writing. */
+async function plan(context: ReadContext, id: number, move: Move): Promise<Planned> {
+  let target: Target | null = null
+  const row = await attempt(id, async () => {
+    const found = await loadCase(context.sql, id)
+    if (!canMove(standingOf(found), move)) throw new Refusal('case.wrong_state', { state: found.status, move })
+    if (move === 'expire' && (found.dueAt === null || context.now() <= found.dueAt))
+      throw new Refusal('case.not_overdue', { dueAt: found.dueAt })
+    target = { ...found, ...(QUOTED.includes(move) ? await figuresOf(context, found) : {}) }
+    return { ...found, ...target }
+  })
+  return { row, target }
+}
+
+async function figuresOf(context: ReadContext, row: CaseRow): Promise<Pick<Target, 'totalMinor' | 'dueMinor'>> {
+  const quote = await quoteCase(context, row, grantingOf(row))
+  refuseIneligible(quote)
+  return quote
+}
+
+async function attempt(
+  id: number,
+  take: () => Promise<Pick<CaseDetail, 'number' | 'currency' | 'totalMinor'>>,
+): Promise<BulkRow> {
+  try {
+    const { number, currency, totalMinor } = await take()
+    return { id, number, ok: true, code: null, details: {}, totalMinor, currency }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refused(id, error)
+  }
+}
+
+function refused(id: number, { code, details }: Refusal): BulkRow {
+  return { id, number: null, ok: false, code, details, totalMinor: 0, currency: null }
+}
+
+function resultOf(dryRun: boolean, seen: readonly Planned[]): BulkResult {
+  const rows = seen.map(({ row }) => row)
+  const totals: Record<string, number> = {}
+  for (const { ok, currency, totalMinor } of rows)
+    if (ok && currency) totals[currency] = (totals[currency] ?? 0) + totalMinor
+  return { dryRun, count: rows.filter(({ ok }) => ok).length, totals, rows }
+}
+
+function refuseChanged({ count, totals }: BulkResult, { expectedCount, expectedTotals }: Asked): void {
+  const sameCount = expectedCount === undefined || expectedCount === count
+  const currencies = Object.keys({ ...totals, ...expectedTotals })
+  const sameTotals =
+    expectedTotals === undefined || currencies.every((each) => (totals[each] ?? 0) === (expectedTotals[each] ?? 0))
+  if (!sameCount || !sameTotals) throw new Refusal('bulk.changed', { count, totals })
+}
