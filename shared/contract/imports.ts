@@ -26,6 +26,7 @@ export const GENERIC_FIELDS = [
   'buyerRegion',
   'buyerCity',
   'buyerAddress',
+  'segment',
   'sku',
   'title',
   'category',

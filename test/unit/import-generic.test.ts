@@ -3,6 +3,15 @@ import { draftMapped, LINE, mappedFile, readMapped, type Row } from '../fixtures
 import { readOrders } from '../fixtures/import/read-text'
 
 describe('an order of a mapped file', () => {
+  it('is of the customer segment its column names, and of none where that is empty', async () => {
+    const rows: Row[] = [
+      { ...LINE, segment: ' young ' },
+      { ...LINE, externalNumber: 'B2', segment: '' },
+    ]
+    const orders = await readMapped(rows)
+    expect(orders.map(({ draft }) => draft?.segment)).toEqual(['young', undefined])
+  })
+
   it('has a line per row, and its own cells on any of them', async () => {
     const rows: Row[] = [
       { ...LINE, paid: '', shipping: '', buyerName: '李雷' },

@@ -13,6 +13,7 @@ const FACTS = [
     'shippedAt',
     'deliveredAt',
     'promisedAt',
+    'segment',
   ],
   ...['buyer', 'externalId', 'name', 'email', 'phone', 'country', 'region', 'city', 'address'],
   ...['lines', 'sku', 'title', 'category', 'quantity', 'listPriceMinor', 'statedDiscountMinor'],
@@ -29,7 +30,13 @@ const FACTS = [
   ...['payments', 'method', 'amountMinor'],
 ]
 
-/** A digest of everything the source states about an order: the same twice is the same order, anything else a contradiction. */
+/**
+ * A digest of everything the source states about an order: the same twice is the same order, anything else a contradiction.
+ * No segment is the same whether it is left out or said to be none.
+ */
 export function orderFingerprint(draft: OrderDraft): string {
-  return createHash('sha256').update(JSON.stringify(draft, FACTS)).digest('base64url').slice(0, 22)
+  return createHash('sha256')
+    .update(JSON.stringify({ ...draft, segment: draft.segment ?? undefined }, FACTS))
+    .digest('base64url')
+    .slice(0, 22)
 }

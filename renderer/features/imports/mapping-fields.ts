@@ -23,6 +23,7 @@ export const FIELD_GROUPS: readonly { readonly group: string; readonly fields: r
       'buyerRegion',
       'buyerCity',
       'buyerAddress',
+      'segment',
     ],
   },
 ]
@@ -62,6 +63,7 @@ export const USUAL_HEADERS: Readonly<Record<GenericField, readonly string[]>> = 
   buyerRegion: ['省份', '省', 'region', 'state', 'province', 'shipstate'],
   buyerCity: ['城市', '市', 'city', 'shipcity', 'shippingcity'],
   buyerAddress: ['收货地址', '客户地址', '地址', 'address', 'shippingaddress', 'street'],
+  segment: ['客户分群', '会员等级', '客户等级', 'segment', 'customersegment', 'customergroup'],
   sku: ['商家编码', '商品id', 'sku', '商品编码', '货号', 'itemsku', 'productid'],
   title: ['商品标题', '宝贝标题', '商品名称', '全部商品名称', '标题', 'title', 'productname', 'itemname', 'product'],
   category: ['类目', '商品类目', '分类', 'category', 'producttype'],

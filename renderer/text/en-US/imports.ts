@@ -102,6 +102,7 @@ export const text = {
       buyerRegion: 'Region',
       buyerCity: 'City',
       buyerAddress: 'Address',
+      segment: 'Customer segment',
       sku: 'SKU',
       title: 'Title',
       category: 'Category',

@@ -103,6 +103,7 @@ export const text: typeof english = {
       buyerRegion: '省份',
       buyerCity: '城市',
       buyerAddress: '地址',
+      segment: '客户分群',
       sku: 'SKU',
       title: '标题',
       category: '类目',

@@ -2,6 +2,7 @@ import type { GENERIC_FIELDS } from '../../../../shared/contract/imports'
 import type { OrderDraft } from '../../../../shared/model/order'
 import { readAmountIfAny, type AmountForm } from '../cells/read-amount'
 import { readInstant, readInstantIfAny } from '../cells/read-instant'
+import { readNote } from '../cells/read-text'
 import { balanceTotal } from './balance-total'
 import type { GenericLine } from './generic-line'
 import type { FieldCell, GenericField, GenericSource } from './generic-order'
@@ -52,6 +53,7 @@ export function readGenericHead(given: Given): Omit<OrderDraft, 'channel' | 'ext
     ...coupon,
     payments,
     buyer: buyerOf(order),
+    ...segmentOf(order),
     lines: lines.map(({ line }) => line),
   }
 }
@@ -80,6 +82,12 @@ function readInstants(order: FieldCell, { mapping, options }: GenericSource): In
     deliveredAt: instant('deliveredAt'),
     promisedAt: instant('promisedAt'),
   }
+}
+
+/** Left out where there is none, so that an order without one stays the order it was. */
+function segmentOf(order: FieldCell): Pick<OrderDraft, 'segment'> {
+  const segment = readNote(order('segment'), 60)
+  return segment === null ? {} : { segment }
 }
 
 function buyerOf(order: FieldCell): OrderDraft['buyer'] {
