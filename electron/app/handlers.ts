@@ -4,6 +4,7 @@ import { auditHandlers } from '../domain/audit/handlers'
 import { caseHandlers } from '../domain/cases/handlers'
 import type { EndpointsOf, Handlers } from '../domain/context'
 import { deskHandlers } from '../domain/desk/handlers'
+import { evidenceHandlers } from '../domain/evidence/handlers'
 import { importHandlers } from '../domain/imports/handlers'
 import { ledgerHandlers } from '../domain/ledger/handlers'
 import { orderHandlers } from '../domain/orders/handlers'
@@ -11,6 +12,7 @@ import { policyHandlers } from '../domain/policies/handlers'
 import { sampleHandlers } from '../domain/samples/handlers'
 import { searchHandlers } from '../domain/search/handlers'
 import { settingsHandlers } from '../domain/settings/handlers'
+import { settlementHandlers } from '../domain/settlements/handlers'
 import { statisticsHandlers } from '../domain/statistics/handlers'
 import { stockHandlers } from '../domain/stock/handlers'
 import type { Jobs } from './jobs'
@@ -25,6 +27,7 @@ export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
     ...auditHandlers,
     ...caseHandlers,
     ...deskHandlers,
+    ...evidenceHandlers,
     ...importHandlers,
     ...jobHandlers,
     ...ledgerHandlers,
@@ -33,6 +36,7 @@ export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
     ...sampleHandlers,
     ...searchHandlers,
     ...settingsHandlers,
+    ...settlementHandlers,
     ...statisticsHandlers,
     ...stockHandlers,
   }
