@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/refusals'
 import { allocateOrder } from '../../electron/domain/orders/allocate-order'
 import { cnNoReason } from '../../electron/domain/policies/presets/cn-no-reason'
 import { quote } from '../../electron/domain/cases/quote/quote'
-import { differencesOf } from '../../electron/domain/cases/quote/exchange-rows'
+import { differencesOf } from '../../electron/domain/cases/replacements.repo'
 import type {
   PriorGrant,
   QuoteInput,
@@ -169,18 +169,19 @@ export class QuoteDesk {
   }
 
   private sentOut(rows: Quote['rows'], drafts: readonly ReplacementDraft[]): QuoteReplacement[] {
-    const differences = differencesOf(rows)
+    const named = drafts.map((draft) => ({ ...draft, id: ++this.lastId }))
+    const differences = differencesOf(named, rows)
     const credited = (lineId: number) =>
       rows.find((row) => row.kind === 'exchange_credit' && row.lineId === lineId)!.inputs as Record<string, number>
     const seen = new Map<number, number>()
-    return drafts.map(({ lineId, quantity }, index) => {
+    return named.map(({ id, lineId, quantity }, index) => {
       const total = drafts.filter((each) => each.lineId === lineId).reduce((sum, each) => sum + each.quantity, 0)
       const worth = (units: number) => floorShare(credited(lineId).toUnit! - credited(lineId).fromUnit!, units, total)
       const before = seen.get(lineId) ?? 0
       seen.set(lineId, before + quantity)
       const baseUnits = worth(before + quantity) - worth(before)
-      const facts = { differenceMinor: differences[index]!, deliveredAt: NOW, heldQuantity: 0 }
-      return { id: ++this.lastId, lineId, quantity, baseUnits, ...facts }
+      const facts = { differenceMinor: differences[index]!.differenceMinor, deliveredAt: NOW, heldQuantity: 0 }
+      return { id, lineId, quantity, baseUnits, ...facts }
     })
   }
 

@@ -21,6 +21,7 @@ const STATEMENTS = [
   `UPDATE cases SET granted_at = decided_at WHERE decision = 'approved'`,
   `UPDATE cases SET buyer_id = (SELECT buyer_id FROM orders WHERE orders.id = cases.order_id)`,
   `CREATE INDEX cases_by_buyer ON cases (buyer_id, id) WHERE buyer_id IS NOT NULL`,
+  `CREATE INDEX cases_finished ON cases (kind, closed_at) WHERE closed_at IS NOT NULL AND decision = 'approved'`,
   `CREATE INDEX cases_linked ON cases (linked_case_id) WHERE linked_case_id IS NOT NULL`,
   `CREATE INDEX cases_by_serial ON cases (serial_number) WHERE serial_number IS NOT NULL`,
   `ALTER TABLE payments ADD COLUMN case_id INTEGER REFERENCES cases (id)`,

@@ -1,23 +1,17 @@
 import type { Parsed } from '../../../shared/contract'
 import type { ReplacementDraft } from '../../../shared/model/goods'
-import type { Fulfilment } from '../../../shared/model/order'
-import type { Evidence } from '../../../shared/model/policy'
 import type { CaseLineDraft, FreightDraft, Quote } from '../../../shared/model/quote'
-import { Refusal } from '../../../shared/refusals'
-import { DAY_MS } from '../../../shared/time'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadSql } from '../../db/sql'
 import type { ReadContext } from '../context'
-import { linesOf, paymentsOf, promotionsOf } from '../orders/order-detail'
+import { policyFor } from '../policies/policy-for'
 import { loadPolicyVersion } from '../policies/policy.repo'
-import { availabilityOf } from '../stock/stock.repo'
-import { heldUnits, priorGrants, replacementsOf } from './prior-grants'
+import { priorGrants } from './prior-grants'
 import { quote } from './quote/quote'
-import type { QuoteInput, QuoteOrder, QuoteRequest, RepairFigures } from './quote/quote-input'
+import type { QuoteInput, QuoteRequest, RepairFigures } from './quote/quote-input'
+import { buyerCases, evidenceOf, shelf, warranty } from './quote-facts'
+import { loadQuoteOrder, type LoadedOrder } from './quote-order'
 import { settlementHistory } from './settlement-history'
-
-/** How far back the buyer's other cases count for automatic rules. */
-const RULE_DAYS = 90
 
 /** Quotes a request that is no case yet. @throws the refusals of the quote, order.unknown */
 export async function quoteRequest(context: ReadContext, request: Parsed<'cases.quote'>): Promise<Quote> {
@@ -51,7 +45,7 @@ export async function requestOf(sql: ReadSql, row: CaseRow): Promise<QuoteReques
     shipFirst: row.shipFirst === 1,
     lost: comesBack && row.goods === 'lost',
     withoutReturn: kind === 'return' && row.decision === 'approved' && row.goods === 'not_needed',
-    inspection: comesBack && row.decision === 'approved' ? await inspectionOf(sql, row.id) : null,
+    inspection: comesBack && LOOKED_AT.includes(row.goods) ? await inspectionOf(sql, row.id) : null,
     replacements: kind === 'exchange' ? await replacementDrafts(sql, row.id) : [],
     repair: kind === 'repair' ? await repairOf(sql, row.id) : null,
   }
@@ -99,71 +93,30 @@ async function quoteFor(context: ReadContext, asked: Asked): Promise<Quote> {
 async function quoteInput(context: ReadContext, { orderId, request, askedAt, row }: Asked): Promise<QuoteInput> {
   const { sql, shop } = context
   const except = row?.id ?? null
-  const { policyVersionId, buyerId, ...order } = await loadQuoteOrder(sql, orderId, except)
-  const version = await loadPolicyVersion(sql, row?.policyVersionId ?? policyVersionId)
+  const order = await loadQuoteOrder(sql, orderId, except)
+  const versionId = row ? row.policyVersionId : await policyOfRequest(sql, order, request)
+  const { id, document, state } = await loadPolicyVersion(sql, versionId)
   return {
     order,
     priorGrants: await priorGrants(sql, orderId, except),
     request,
-    policy: { versionId: version.id, document: version.document, retired: version.state === 'retired' },
+    policy: { versionId: id, document, retired: state === 'retired' },
     shop: { timeZone: shop.timeZone },
     now: context.now(),
     askedAt,
     history: await settlementHistory(sql, request.kind),
-    buyerCases: await buyerCases(sql, buyerId, except, askedAt),
+    buyerCases: await buyerCases(sql, order.buyerId, except, askedAt),
     ...(row ? { evidence: await evidenceOf(sql, row.id) } : {}),
     ...(await shelf(sql, request, row)),
+    ...(await warranty(context, order, { request, row, terms: document.repair })),
   }
 }
 
-/** What is free of the goods that are to go out; once approved they are reserved, and no longer asked for. */
-async function shelf(sql: ReadSql, request: QuoteRequest, row: CaseRow | null): Promise<Pick<QuoteInput, 'available'>> {
-  const skus = (request.replacements ?? []).map(({ sku }) => sku)
-  if (skus.length === 0 || row?.decision === 'approved') return {}
-  return { available: await availabilityOf(sql, skus) }
-}
-
-async function evidenceOf(sql: ReadSql, caseId: number): Promise<Evidence[]> {
-  const rows = await sql.all<{ purpose: Evidence }>(
-    'SELECT DISTINCT purpose FROM attachments WHERE case_id = ? AND removed_at IS NULL',
-    [caseId],
-  )
-  return rows.map(({ purpose }) => purpose)
-}
-
-async function buyerCases(
-  sql: ReadSql,
-  buyerId: number | null,
-  except: number | null,
-  askedAt: number,
-): Promise<number> {
-  if (buyerId === null) return 0
-  const row = await sql.first<{ count: number }>(
-    'SELECT count(*) AS count FROM cases WHERE buyer_id = ? AND id <> ? AND opened_at > ? AND opened_at <= ?',
-    [buyerId, except ?? 0, askedAt - RULE_DAYS * DAY_MS, askedAt],
-  )
-  return row!.count
-}
-
-type LoadedOrder = QuoteOrder & { policyVersionId: number; buyerId: number | null }
-
-async function loadQuoteOrder(sql: ReadSql, id: number, except: number | null): Promise<LoadedOrder> {
-  const order = await sql.first<
-    Omit<LoadedOrder, 'taxIncluded' | 'fulfilment'> & { fulfilment: Fulfilment; taxIncluded: number }
-  >(
-    `SELECT id, currency, channel, segment, buyer_id AS buyerId, fulfilment, paid_at AS paidAt, shipped_at AS shippedAt, delivered_at AS deliveredAt,
-       tax_included AS taxIncluded, shipping_minor AS shippingMinor, policy_version_id AS policyVersionId FROM orders WHERE id = ?`,
-    [id],
-  )
-  if (!order) throw new Refusal('order.unknown')
-  const held = await heldUnits(sql, id, except)
-  const lines = await linesOf(sql, id)
-  return {
-    ...order,
-    taxIncluded: order.taxIncluded === 1,
-    lines: lines.map((line) => ({ ...line, heldQuantity: held.ofLine(line.id) })),
-    promotions: await promotionsOf(sql, id),
-    payments: await paymentsOf(sql, id),
-    replacements: await replacementsOf(sql, id, held),
-  }
+/** The policy a case would be opened under. */
+async function policyOfRequest(sql: ReadSql, order: LoadedOrder, { kind, lines }: QuoteRequest): Promise<number> {
+  const { policyVersionId: orderPolicyVersionId, placedAt, channel, segment } = order
+  const asked = new Set(lines.map(({ lineId }) => lineId))
+  const categories = order.lines.flatMap(({ id, category }) => (asked.has(id) ? [category] : []))
+  const chosen = await policyFor(sql, { orderPolicyVersionId, placedAt, channel, segment, kind, categories })
+  return chosen.versionId
 }

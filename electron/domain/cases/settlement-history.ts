@@ -1,11 +1,28 @@
 import type { ReadSql } from '../../db/sql'
 import type { SettlementHistory } from '../policies/promise'
 
-/** How many of the latest settled cases a promise of time is read from. */
+/** How many of the latest finished cases a promise of time is read from. */
 const LATEST = 500
 
-/** Waiting times from opening to settlement of the latest settled cases of a kind, by the method of their first payment, shortest first. */
+/**
+ * How long the latest finished cases of a kind took from their opening, shortest first: refunds until they were settled, by
+ * the method of their first payment; every other kind until an approved case was closed.
+ */
 export async function settlementHistory(sql: ReadSql, kind: SettlementHistory['kind']): Promise<SettlementHistory[]> {
+  return kind === 'refund' ? settledRefunds(sql) : closedCases(sql, kind)
+}
+
+async function closedCases(sql: ReadSql, kind: SettlementHistory['kind']): Promise<SettlementHistory[]> {
+  const rows = await sql.all<{ waitMs: number }>(
+    `SELECT closed_at - opened_at AS waitMs FROM (SELECT opened_at, closed_at FROM cases
+       WHERE kind = ? AND closed_at IS NOT NULL AND decision = 'approved' ORDER BY closed_at DESC LIMIT ?) ORDER BY waitMs`,
+    [kind, LATEST],
+  )
+  return [{ kind, method: kind, waitMs: rows.map(({ waitMs }) => waitMs) }]
+}
+
+async function settledRefunds(sql: ReadSql): Promise<SettlementHistory[]> {
+  const kind = 'refund'
   const rows = await sql.all<{ method: string; waitMs: number }>(
     `SELECT p.method, latest.wait_ms AS waitMs
      FROM (SELECT id, grant_number, settled_at - opened_at AS wait_ms FROM cases WHERE kind = ? AND settled_at IS NOT NULL ORDER BY settled_at DESC LIMIT ?) latest
@@ -14,6 +31,10 @@ export async function settlementHistory(sql: ReadSql, kind: SettlementHistory['k
     [kind, LATEST],
   )
   const byMethod = new Map<string, number[]>()
-  for (const { method, waitMs } of rows) byMethod.set(method, [...(byMethod.get(method) ?? []), waitMs])
+  for (const { method, waitMs } of rows) {
+    const waits = byMethod.get(method)
+    if (waits) waits.push(waitMs)
+    else byMethod.set(method, [waitMs])
+  }
   return [...byMethod].map(([method, waitMs]) => ({ kind, method, waitMs }))
 }

@@ -1,3 +1,4 @@
+import type { PolicyRule } from '../../../../shared/model/policy'
 import type { Eligibility, Finding, MoneyRow } from '../../../../shared/model/quote'
 import type { Frame } from './frame'
 import { goodwillLimit } from './goodwill'
@@ -5,8 +6,15 @@ import { paidAndLeft } from './payments'
 import { stockFindings } from './stock-findings'
 import { windowFindings } from './window-findings'
 
+interface Computed {
+  rows: readonly MoneyRow[]
+  totalMinor: number
+  /** The automatic rule that speaks. */
+  rule: PolicyRule | null
+}
+
 /** Findings in the order a clerk reads them. `details.remedy` is the code of what would make a refused case acceptable. */
-export function findingsOf(frame: Frame, rows: readonly MoneyRow[], totalMinor: number): Finding[] {
+export function findingsOf(frame: Frame, { rows, totalMinor, rule }: Computed): Finding[] {
   return [
     ...reasonFindings(frame),
     ...paymentFindings(frame),
@@ -14,6 +22,7 @@ export function findingsOf(frame: Frame, rows: readonly MoneyRow[], totalMinor: 
     ...categoryFindings(frame),
     ...stockFindings(frame),
     ...reviewFindings(frame, totalMinor),
+    ...ruleFindings(frame, rule),
     ...noticeFindings(frame, rows),
   ]
 }
@@ -86,6 +95,16 @@ function reviewFindings(frame: Frame, totalMinor: number): Finding[] {
     findings.push({ code: 'goodwill_above_limit', outcome: 'reviews', rule: 'goodwill.limit', citation: null, details })
   }
   return findings
+}
+
+/** A rule that holds a case up or declines it leaves the last word to a person; one that approves only informs. */
+function ruleFindings({ document }: Frame, rule: PolicyRule | null): Finding[] {
+  if (!rule) return []
+  const person = rule.outcome === 'review' || rule.outcome === 'decline'
+  const { code, label, outcome: says, declineCode } = rule
+  const details = { code, label, says, declineCode, ...(person ? { remedy: 'ask_approver' } : {}) }
+  const outcome = person ? 'reviews' : 'informs'
+  return [{ code: 'rule_says', outcome, rule: `rule.${code}`, citation: document.citation, details }]
 }
 
 function noticeFindings({ reason, document, policy, evidence }: Frame, rows: readonly MoneyRow[]): Finding[] {

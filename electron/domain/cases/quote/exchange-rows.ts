@@ -57,23 +57,6 @@ export function differenceRows({ lines, bearer }: Frame): MoneyRow[] {
   })
 }
 
-/** What is to be kept with each replacement, in their order: its price less its part of its line's credit. */
-export function differencesOf(rows: readonly MoneyRow[]): number[] {
-  const prices = rows.filter(({ kind }) => kind === 'exchange_price')
-  return prices.map((row, index) => {
-    const creditMinor = rows.find((each) => each.kind === 'exchange_credit' && each.lineId === row.lineId)!.amountMinor
-    const all = prices.filter(({ lineId }) => lineId === row.lineId)
-    const before = prices.slice(0, index).filter(({ lineId }) => lineId === row.lineId)
-    const [units, total, mine] = [unitsOf(before), unitsOf(all), Number(row.inputs.quantity)]
-    const shareMinor = floorShare(creditMinor, units + mine, total) - floorShare(creditMinor, units, total)
-    return -row.amountMinor - shareMinor
-  })
-}
-
-function unitsOf(rows: readonly MoneyRow[]): number {
-  return sumMinor(rows.map(({ inputs }) => Number(inputs.quantity)))
-}
-
 /** Of a signed amount, the cumulative floor of its size. */
 function floorOf(amountMinor: number, toUnit: number, quantity: number): number {
   const size = floorShare(Math.abs(amountMinor), toUnit, quantity)

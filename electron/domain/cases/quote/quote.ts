@@ -1,8 +1,9 @@
-import type { CaseKind, Fault } from '../../../../shared/model/policy'
+import type { CaseKind, Fault, PolicyRule } from '../../../../shared/model/policy'
 import type { MoneyRow, Quote } from '../../../../shared/model/quote'
 import { Refusal } from '../../../../shared/refusals'
 import { endOfDay } from '../../../../shared/time'
 import { promiseOf } from '../../policies/promise'
+import { rulesSay } from '../../policies/rules'
 import { legalDueOn } from '../../policies/window'
 import { baseRows } from './base-rows'
 import { depreciationRows, gradeRows, restockingFeeRows } from './deductions'
@@ -53,7 +54,8 @@ export function quote(input: QuoteInput): Quote {
   const rows = rowsOf(frame)
   const netMinor = sumRows(rows)
   const [totalMinor, dueMinor] = [Math.max(0, netMinor), Math.max(0, -netMinor)]
-  const findings = findingsOf(frame, rows, totalMinor)
+  const rule = ruleOf(frame, totalMinor)
+  const findings = findingsOf(frame, { rows, totalMinor, rule })
   const payments = spreadOverPayments(totalMinor, order.payments, document.payBackOrder)
   const dueOn = legalDueOn(now, document.refundWithinDays, shop.timeZone)
   const grant = { kind: request.kind, rows, totalMinor }
@@ -72,12 +74,30 @@ export function quote(input: QuoteInput): Quote {
     remainingMinor: paidAndLeft(order, priorGrants).leftMinor - totalMinor,
     payments,
     bearers: bearersOf(rows),
-    ruleOutcome: null,
+    ruleOutcome: rule && { code: rule.code, outcome: rule.outcome },
     policyVersionId: policy.versionId,
     legalDueOn: dueOn,
     legalDueAt: endOfDay(dueOn, shop.timeZone),
     promise: promiseOf({ kind: request.kind, methods, now, document, history: input.history }),
   }
+}
+
+/** The automatic rule that speaks on such a case and amount. */
+function ruleOf(
+  { document, request, reason, order, lines, buyerCases = 0 }: Frame,
+  totalMinor: number,
+): PolicyRule | null {
+  const asked = lines.filter(({ fate, partMinor }) => fate.askedUnits > 0 || partMinor > 0)
+  return rulesSay(document, {
+    kind: request.kind,
+    reason: reason.code,
+    fault: reason.fault,
+    channel: order.channel,
+    segment: order.segment ?? null,
+    categories: asked.map(({ line }) => line.category),
+    totalMinor,
+    buyerCases,
+  })
 }
 
 function rowsOf(frame: Frame): MoneyRow[] {
