@@ -1,11 +1,13 @@
 import { useI18n } from 'vue-i18n'
 import type { PolicyProblem } from '../../../../shared/contract/policies'
+import { useFormat } from '../../../ui/format'
 import { useFieldWords } from '../words/use-field-words'
 
 /** A problem of a draft in a sentence, with the figures that lead to it. */
 export function useProblemWords() {
   const { t, te } = useI18n()
-  const { number, amount, percent } = useFieldWords()
+  const { number, amount } = useFieldWords()
+  const { percent } = useFormat()
 
   function shown(name: string, value: unknown): string {
     if (name === 'kind') return t(`policy-words.kinds.${String(value)}`)
