@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Block, Dossier, Section } from './block'
 import { drawTable } from './draw-table'
 import { bottomOf, FAINT, INK, makeRoom, MARGIN, openPaper, plain, RULE, TEXT_SIZE, widthOf, type Paper } from './paper'
@@ -6,6 +7,7 @@ const MOST_PHOTO_HEIGHT = 320
 const LEAST_PHOTO_SIDE = 60
 /** A pixel of a screen of 96 dots per inch, in points of 1/72 inch. */
 const POINTS_PER_PIXEL = 0.75
+const LEAST_SECTION_HEIGHT = 120
 const LABEL_WIDTH = 120
 
 /** Draws a dossier and answers the PDF with its number of pages. */
@@ -14,7 +16,11 @@ export async function drawDossier(dossier: Dossier, madeAt: number): Promise<{ b
   const bytes = collect(paper)
   paper.fillColor(INK).fontSize(18).text(plain(dossier.title))
   paper.moveDown(0.2).fillColor(FAINT).fontSize(TEXT_SIZE).text(plain(dossier.subtitle)).moveDown(0.6)
-  for (const section of dossier.sections) drawSection(paper, section)
+  for (const section of dossier.sections) {
+    drawSection(paper, section)
+    // Drawing is work without a pause; whoever waits for the desk gets a turn.
+    await setImmediate()
+  }
   const pages = numberPages(paper, dossier)
   paper.end()
   return { bytes: await bytes, pages }
@@ -31,7 +37,7 @@ function collect(paper: Paper): Promise<Buffer> {
 
 function drawSection(paper: Paper, { title, blocks }: Section): void {
   // A heading stays with the beginning of what it heads.
-  makeRoom(paper, 72)
+  makeRoom(paper, LEAST_SECTION_HEIGHT)
   paper.moveDown(0.4).fillColor(INK).fontSize(12).text(plain(title), MARGIN)
   paper
     .moveTo(MARGIN, paper.y + 2)

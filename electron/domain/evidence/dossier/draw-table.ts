@@ -1,7 +1,7 @@
 import type { Block, Column } from './block'
 import { bottomOf, FAINT, INK, makeRoom, MARGIN, plain, RULE, TEXT_SIZE, widthOf, type Paper } from './paper'
 
-const CELL_GAP = 6
+const CELL_GAP = 10
 const ROW_GAP = 5
 /** Lines of a cell after which it goes on in a row of its own, so that no row is taller than a page. */
 const MOST_LINES = 40

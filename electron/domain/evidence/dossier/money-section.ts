@@ -39,19 +39,14 @@ function rowName({ kind, lineId }: MoneyRow, { order }: Facts, write: Writer): s
 }
 
 export function policySection({ policy }: Facts, write: Writer): Section {
-  const inForce = [write.at(policy.validFrom), policy.validTo === null ? '' : write.at(policy.validTo)]
-  return {
-    title: write.label('policy'),
-    blocks: [
-      {
-        kind: 'facts',
-        rows: [
-          [write.label('policyName'), write.word(policy.document.name)],
-          [write.label('version'), String(policy.version)],
-          [write.label('citation'), policy.document.citation],
-          [write.label('inForce'), inForce.join(' – ').replace(/ – $/, ' –')],
-        ],
-      },
-    ],
-  }
+  // A preset is in force from the beginning of time, which says nothing to a reader.
+  const from = policy.validFrom > 0 ? write.at(policy.validFrom) : ''
+  const inForce = from || policy.validTo !== null ? `${from} – ${write.at(policy.validTo)}` : ''
+  const rows: [string, string][] = [
+    [write.label('policyName'), write.word(policy.document.name)],
+    [write.label('version'), String(policy.version)],
+    [write.label('citation'), policy.document.citation],
+    [write.label('inForce'), inForce],
+  ]
+  return { title: write.label('policy'), blocks: [{ kind: 'facts', rows: rows.filter(([, value]) => value !== '') }] }
 }

@@ -36,8 +36,9 @@ function changeOf({ before, after }: TimelineEntry, write: Writer): string {
   return before === null ? word(after) : `${word(before)} → ${word(after)}`
 }
 
-/** What a reader outside the shop needs; internal figures stay in the desk. */
-function detailsOf({ details, rule }: TimelineEntry, { policy }: Facts, write: Writer): string {
+/** What a reader outside the shop needs; internal figures and what clerks note for each other stay in the desk. */
+function detailsOf({ step, details, rule }: TimelineEntry, { policy }: Facts, write: Writer): string {
+  if (step === 'note') return write.label('internal')
   const { document } = policy
   const told = Object.entries(DETAIL_WORDS).flatMap(([name, words]) => {
     const value = details[name]

@@ -77,6 +77,7 @@ const LABELS = {
   key: both('流水键', 'Key'),
   reference: both('平台流水号', 'Reference'),
   endedAt: both('完成时间', 'Ended'),
+  internal: both('（内部备注，不对外提供）', '(internal note, left out)'),
   timeline: both('时间线', 'Timeline'),
   time: both('时间', 'Time'),
   actor: both('操作人', 'By'),
