@@ -21,6 +21,15 @@ const REVIEWED = ['requested', 'in_review', 'offer_refused', 'appealed'] as cons
 const WITH_GOODS = ['return', 'exchange', 'repair'] as const
 const PAYING_OUT = { decision: ['approved'], money: ['sending', 'unknown'] } as const
 const INSPECTED_KINDS = ['return', 'exchange'] as const
+/** Nothing has left the house yet. */
+const NOT_OUT = ['none', 'reserved', 'held'] as const
+/** Nothing was sent either way: the buyer may still let it be, also where they owe for it. */
+const NOT_BEGUN = {
+  decision: ['approved'],
+  goods: ['awaiting_shipment'],
+  money: ['nothing_owed', 'due_from_buyer'],
+  out: NOT_OUT,
+} as const
 
 function decide(from: readonly DecisionState[], to: DecisionState, permission: Permission): Transition {
   return { permission, from: [{ decision: from }], to: { decision: to } }
@@ -44,7 +53,12 @@ export const TRANSITIONS = {
     permission: 'cases.decide',
     from: [
       { decision: [...REVIEWED, 'needs_info', 'first_approved', 'countered'] },
-      { decision: ['approved'], goods: ['received', ...GOODS_SEEN], work: ['none', 'to_diagnose', 'quoted'] },
+      {
+        decision: ['approved'],
+        goods: ['received', ...GOODS_SEEN],
+        work: ['none', 'to_diagnose', 'quoted'],
+        out: NOT_OUT,
+      },
     ],
     granted: false,
     to: { decision: 'declined' },
@@ -55,30 +69,12 @@ export const TRANSITIONS = {
   appeal: decide(['declined'], 'appealed', 'cases.write'),
   withdraw: {
     permission: 'cases.write',
-    from: [
-      { decision: [...REVIEWED, 'needs_info', 'countered', 'first_approved'] },
-      {
-        decision: ['approved'],
-        goods: ['awaiting_shipment'],
-        money: ['nothing_owed', 'due_from_buyer'],
-        out: ['none', 'reserved', 'held'],
-      },
-    ],
-    granted: false,
+    from: [{ decision: [...REVIEWED, 'needs_info', 'countered', 'first_approved'] }, NOT_BEGUN],
     to: { decision: 'withdrawn' },
   },
   expire: {
     permission: 'cases.write',
-    from: [
-      { decision: ['needs_info', 'countered'] },
-      {
-        decision: ['approved'],
-        goods: ['awaiting_shipment'],
-        money: ['nothing_owed', 'due_from_buyer'],
-        out: ['none', 'reserved', 'held'],
-      },
-    ],
-    granted: false,
+    from: [{ decision: ['needs_info', 'countered'] }, NOT_BEGUN],
     to: { decision: 'expired' },
   },
   reopen: {
@@ -89,7 +85,7 @@ export const TRANSITIONS = {
         decision: ['approved'],
         goods: NOTHING_MOVED.goods,
         money: ['nothing_owed', 'owed', 'failed'],
-        out: ['none', 'reserved', 'held'],
+        out: NOT_OUT,
       },
     ],
     to: { decision: 'in_review', money: 'nothing_owed' },
@@ -101,7 +97,7 @@ export const TRANSITIONS = {
       {
         decision: ['approved'],
         money: ['nothing_owed', 'due_from_buyer', 'waived'],
-        out: ['none', 'reserved', 'held'],
+        out: NOT_OUT,
       },
     ],
     to: { decision: 'in_review', work: 'none', out: 'none', money: 'nothing_owed' },
@@ -124,16 +120,16 @@ export const TRANSITIONS = {
     from: [{ decision: ['approved'], goods: ['in_transit'] }],
     to: { goods: 'lost' },
   },
+  // A refund has goods only where it was another kind before.
   inspect: {
     permission: 'cases.write',
-    kinds: INSPECTED_KINDS,
+    kinds: ['refund', ...INSPECTED_KINDS],
     from: [{ decision: ['approved'], goods: ['received'] }],
     to: { goods: 'inspected' },
   },
   putAway: {
     permission: 'cases.write',
-    kinds: INSPECTED_KINDS,
-    from: [{ decision: ['approved', 'declined'], goods: ['inspected'] }],
+    from: [{ decision: ['approved', 'declined', 'withdrawn', 'expired'], goods: ['inspected'] }],
     to: { goods: 'put_away' },
   },
   grant: {

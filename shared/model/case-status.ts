@@ -51,9 +51,9 @@ export function statusOf(standing: CaseStanding): CaseStatus {
 
 function decisionStatus({ decision, goods }: CaseStanding): CaseStatus | null {
   if (decision === 'approved') return null
-  // A parcel declined after inspection still has to go back to the buyer.
-  if (decision === 'declined') return goods === 'inspected' ? 'to_put_away' : 'declined'
-  if (decision === 'withdrawn' || decision === 'expired') return decision
+  // A parcel in the house that is not paid for still has to go back to the buyer.
+  if (decision === 'declined' || decision === 'withdrawn' || decision === 'expired')
+    return goods === 'inspected' ? 'to_put_away' : decision
   if (decision === 'needs_info') return 'waiting_buyer'
   if (decision === 'countered') return 'offer_made'
   return decision === 'first_approved' ? 'to_confirm' : 'to_review'
@@ -68,8 +68,8 @@ function deskStatus(standing: CaseStanding): CaseStatus | null {
   if (work === 'to_diagnose') return 'to_diagnose'
   if (work === 'accepted_by_buyer') return 'to_repair'
   if (work === 'in_repair') return 'in_repair'
-  if (!granted && kind !== 'repair' && (goods === 'inspected' || goods === 'put_away' || goods === 'lost'))
-    return 'to_grant'
+  // A unit to be repaired that was lost on its way is a matter of money, too.
+  if (!granted && (goods === 'inspected' || goods === 'put_away' || goods === 'lost')) return 'to_grant'
   if (readyToShip(standing)) return 'to_ship'
   return goods === 'inspected' && out !== 'held' ? 'to_put_away' : null
 }

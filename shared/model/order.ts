@@ -11,7 +11,15 @@ export const FULFILMENTS = ['unpaid', 'paid', 'shipped', 'delivered', 'cancelled
 export const Fulfilment = z.enum(FULFILMENTS)
 export type Fulfilment = z.infer<typeof Fulfilment>
 
-export const AFTER_SALES_STATUSES = ['none', 'open', 'refund_due', 'partly_refunded', 'refunded'] as const
+export const AFTER_SALES_STATUSES = [
+  'none',
+  'open',
+  'refund_due',
+  'exchanged',
+  'repaired',
+  'partly_refunded',
+  'refunded',
+] as const
 /** What after-sales has done to the order; a pure function of its cases (see `after-sales-status.ts`). */
 export const AfterSalesStatus = z.enum(AFTER_SALES_STATUSES)
 export type AfterSalesStatus = z.infer<typeof AfterSalesStatus>

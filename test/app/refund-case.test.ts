@@ -74,7 +74,7 @@ describe('a refund from opening to settlement', () => {
       owed: granted.settlements.map(({ state, amountMinor }) => [state, amountMinor]),
     }).toEqual({
       status: 'to_pay',
-      moves: ['send', 'reopen'],
+      moves: ['reopen', 'send'],
       owed: [['owed', 7_000]],
     })
     expect((await desk.call('orders.get', { id: orderId })).afterSales).toBe('refund_due')

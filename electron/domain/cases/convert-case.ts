@@ -13,14 +13,15 @@ import { loadForMove, takeStep } from './take-step'
 import { undoApproval } from './undo-approval'
 
 /**
- * Turns a case into another kind and back to review. Goods stay where they are; what the former kind had granted, asked for
+ * Turns a case into another kind, or an exchange into one for other goods, and back to review. Goods stay where they are; what the former kind had granted, asked for
  * or reserved is taken back, and the policy that fits the new kind applies.
  * @throws Refusal those of a quote of the new kind, case.wrong_state when nothing would change
  */
 export async function convertCase(context: WriteContext, input: Parsed<'cases.convert'>): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'convert')
   const { kind, reason, replacements, note } = input
-  if (kind === row.kind) throw new Refusal('case.wrong_state', { state: row.status, move: 'convert', kind })
+  if (kind === row.kind && reason === row.reason && replacements.length === 0)
+    throw new Refusal('case.wrong_state', { state: row.status, move: 'convert', kind })
   const undone = await undoApproval(context, row)
   await replaceReplacements(context.sql, row.id, kind === 'exchange' ? replacements : [])
   const to = { ...undone.to, goods: await goodsKept(context.sql, row) }

@@ -1,10 +1,11 @@
-import type { CaseDetail } from '../../../shared/model/case'
+import type { CaseDetail, GoodsState } from '../../../shared/model/case'
 import { Refusal } from '../../../shared/refusals'
 import type { CaseRow } from '../../db/schema/cases'
 import type { WriteContext } from '../context'
 import { caseDetail } from './case-detail'
 import { decidedNow } from './decided-now'
 import { clearGoods } from './goods.repo'
+import { goodsToSendBack } from './goods-to-send-back'
 import { loadForMove, takeStep } from './take-step'
 import { undoApproval } from './undo-approval'
 
@@ -23,11 +24,9 @@ export function endCase(move: 'withdraw' | 'expire') {
     const row = await loadForMove(context, input, move)
     if (move === 'expire') refuseInTime(context, row)
     const undone = await undoApproval(context, row)
-    const expected = row.goods === 'awaiting_shipment'
-    if (expected) await clearGoods(context.sql, row.id)
     await takeStep(context, row, {
       move,
-      to: { ...undone.to, ...(expected ? { goods: 'not_needed' } : {}) },
+      to: { ...undone.to, goods: await goodsLeft(context, row) },
       changes: { ...undone.changes, ...decidedNow(context), offer: null },
       order: undone.order,
       details: input.note ? { note: input.note } : {},
@@ -38,4 +37,11 @@ export function endCase(move: 'withdraw' | 'expire') {
 
 function refuseInTime(context: WriteContext, { dueAt }: CaseRow): void {
   if (dueAt === null || context.now() <= dueAt) throw new Refusal('case.not_overdue', { dueAt })
+}
+
+/** What never came is no longer expected; what is in the house goes back. */
+async function goodsLeft({ sql }: WriteContext, row: CaseRow): Promise<GoodsState> {
+  if (row.goods !== 'awaiting_shipment') return goodsToSendBack(sql, row)
+  await clearGoods(sql, row.id)
+  return 'not_needed'
 }

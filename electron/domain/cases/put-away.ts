@@ -26,7 +26,7 @@ interface HouseUnits extends StockUnits {
 export async function putAway(context: WriteContext, input: Parsed<'cases.putAway'>): Promise<CaseDetail> {
   const row = await loadForMove(context, input, 'putAway')
   const inHouse = (await unitsInHouse(context, row.id)).filter(({ state }) => state === 'inspected')
-  const chosen = chosenUnits(inHouse, input.units, row.decision === 'declined' || row.offer !== null)
+  const chosen = chosenUnits(inHouse, input.units, row.decision !== 'approved' || row.offer !== null)
   for (const { unit, disposition } of chosen)
     await context.sql.run(`UPDATE case_goods SET state = 'put_away', disposition = ? WHERE id = ?`, [
       disposition,

@@ -27,6 +27,9 @@ export async function quoteCase(context: ReadContext, row: CaseRow, granting: Gr
   return quoteFor(context, { orderId: row.orderId, request, askedAt: row.openedAt, row })
 }
 
+/** Goods that somebody has looked at, also where the case came back to review since. */
+const LOOKED_AT: readonly string[] = ['inspected', 'put_away']
+
 /** The request a case stands for, with what has been found out since. */
 export async function requestOf(sql: ReadSql, row: CaseRow): Promise<QuoteRequest> {
   const lines = await sql.all<CaseLineDraft>(

@@ -20,7 +20,7 @@ export async function shelf(
   row: CaseRow | null,
 ): Promise<Pick<QuoteInput, 'available'>> {
   const skus = (request.replacements ?? []).map(({ sku }) => sku)
-  if (skus.length === 0 || row?.decision === 'approved') return {}
+  if (skus.length === 0 || (row !== null && row.out !== 'none')) return {}
   return { available: await availabilityOf(sql, skus) }
 }
 

@@ -6,6 +6,9 @@ export interface AfterSalesFigures {
   paidMinor: number
   grantedMinor: number
   refundedMinor: number
+  /** Closed cases that ended with other goods, or with a mended unit, at the buyer. */
+  exchanges: number
+  repairs: number
 }
 
 /** Money that is owed comes first, then work that waits, then what has been given back. */
@@ -14,9 +17,12 @@ export function afterSalesStatus({
   paidMinor,
   grantedMinor,
   refundedMinor,
+  exchanges,
+  repairs,
 }: AfterSalesFigures): AfterSalesStatus {
   if (grantedMinor > refundedMinor) return 'refund_due'
   if (openCases > 0) return 'open'
-  if (refundedMinor === 0) return 'none'
+  if (refundedMinor === 0 && exchanges > 0) return 'exchanged'
+  if (refundedMinor === 0) return repairs > 0 ? 'repaired' : 'none'
   return refundedMinor >= paidMinor ? 'refunded' : 'partly_refunded'
 }

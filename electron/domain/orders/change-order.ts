@@ -12,6 +12,11 @@ export interface OrderChange {
   carriedMinor?: number
 }
 
+/** Exchanges and repairs of the order that came to their end, with the case that is changing as it now stands. */
+const ENDED_CASES = `
+  (SELECT count(*) FROM cases WHERE order_id = orders.id AND kind = 'exchange' AND goods_out = 'delivered' AND closed_at IS NOT NULL) AS exchanges,
+  (SELECT count(*) FROM cases WHERE order_id = orders.id AND kind = 'repair' AND work = 'repaired' AND closed_at IS NOT NULL) AS repairs`
+
 /** Adds the changes to the order and gives it the status that follows; the table's checks hold every figure within what was paid. */
 export async function changeOrder(sql: WriteSql, orderId: number, change: OrderChange): Promise<void> {
   const {
@@ -23,11 +28,13 @@ export async function changeOrder(sql: WriteSql, orderId: number, change: OrderC
     carriedMinor = 0,
   } = change
   const before = await sql.first<AfterSalesFigures>(
-    `SELECT open_cases AS openCases, paid_minor AS paidMinor, granted_minor AS grantedMinor, refunded_minor AS refundedMinor FROM orders WHERE id = ?`,
+    `SELECT open_cases AS openCases, paid_minor AS paidMinor, granted_minor AS grantedMinor, refunded_minor AS refundedMinor, ${ENDED_CASES}
+     FROM orders WHERE id = ?`,
     [orderId],
   )
   if (!before) throw new Error(`order ${orderId} is gone`)
   const status = afterSalesStatus({
+    ...before,
     paidMinor: before.paidMinor + paidMinor,
     openCases: before.openCases + openCases,
     grantedMinor: before.grantedMinor + grantedMinor,

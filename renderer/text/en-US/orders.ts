@@ -32,6 +32,8 @@ export const text = {
     none: 'None',
     open: 'Case open',
     refund_due: 'Refund due',
+    exchanged: 'Exchanged',
+    repaired: 'Repaired',
     partly_refunded: 'Partly refunded',
     refunded: 'Refunded',
   },

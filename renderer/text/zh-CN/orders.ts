@@ -34,6 +34,8 @@ export const text: typeof english = {
     none: '无售后',
     open: '售后处理中',
     refund_due: '待退款',
+    exchanged: '已换货',
+    repaired: '已维修',
     partly_refunded: '部分退款',
     refunded: '已全额退款',
   },

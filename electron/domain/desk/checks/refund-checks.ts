@@ -1,4 +1,5 @@
 /** Money given back: never more than was paid, and everywhere the sum of the cases that were granted. */
+import { GRANTED_ROWS, UNITS_GIVEN_BACK } from '../../../db/given-back'
 import { rowsCheck, type Check } from './check'
 
 const refundLimits = rowsCheck(
@@ -14,13 +15,13 @@ const orderGrants = rowsCheck(
   'order_grants',
   'SELECT count(*) AS n FROM cases',
   `WITH granted AS (
-     SELECT order_id, sum(iif(decision = 'approved', total_minor, 0)) AS total, sum(iif(money = 'settled', total_minor, 0)) AS settled,
-       sum(closed_at IS NULL) AS open FROM cases GROUP BY order_id),
-   units AS (
-     SELECT order_id, sum(case_lines.quantity) AS units FROM cases JOIN case_lines ON case_id = id
-     WHERE decision = 'approved' AND part_minor IS NULL GROUP BY order_id)
+     SELECT order_id, sum(iif(granted_at IS NOT NULL, total_minor, 0)) AS total, sum(closed_at IS NULL) AS open FROM cases GROUP BY order_id),
+   paid AS (
+     SELECT order_id, sum(settlements.amount_minor) AS settled FROM settlements JOIN cases ON cases.id = case_id AND cases.grant_number = settlements.grant_number
+     WHERE settlements.state = 'settled' GROUP BY order_id),
+   units AS (SELECT c.order_id, ${UNITS_GIVEN_BACK} AS units FROM ${GRANTED_ROWS} GROUP BY c.order_id)
    SELECT 'order ' || id || ': its granted, refunded, returned or open figures are not those of its cases' AS problem
-   FROM orders LEFT JOIN granted ON granted.order_id = id LEFT JOIN units ON units.order_id = id
+   FROM orders LEFT JOIN granted ON granted.order_id = id LEFT JOIN paid ON paid.order_id = id LEFT JOIN units ON units.order_id = id
    WHERE granted_minor <> coalesce(total, 0) OR refunded_minor <> coalesce(settled, 0) OR open_cases <> coalesce(open, 0)
      OR granted_quantity <> coalesce(units, 0)`,
 )
@@ -31,39 +32,37 @@ const paymentGrants = rowsCheck(
   'SELECT count(*) AS n FROM settlements',
   `WITH parts AS (
      SELECT payment_id, sum(amount_minor) AS granted, sum(iif(state = 'settled', amount_minor, 0)) AS refunded
-     FROM settlements WHERE state <> 'nothing_owed' GROUP BY payment_id),
+     FROM settlements WHERE state NOT IN ('nothing_owed', 'collected') GROUP BY payment_id),
    totals AS (
-     SELECT case_id, grant_number, sum(amount_minor) AS total FROM settlements WHERE state <> 'nothing_owed' GROUP BY case_id, grant_number)
+     SELECT case_id, grant_number, sum(amount_minor) AS total FROM settlements WHERE state NOT IN ('nothing_owed', 'collected')
+     GROUP BY case_id, grant_number)
    SELECT 'payment ' || id || ': granted or refunded is not the sum of its settlements' AS problem
    FROM payments LEFT JOIN parts ON payment_id = id
    WHERE granted_minor <> coalesce(granted, 0) OR refunded_minor <> coalesce(refunded, 0)
    UNION ALL
    SELECT 'case ' || number || ': its settlements are not its total' FROM cases
    LEFT JOIN totals ON totals.case_id = cases.id AND totals.grant_number = cases.grant_number
-   WHERE iif(decision = 'approved', total_minor, 0) <> coalesce(total, 0)`,
+   WHERE iif(granted_at IS NOT NULL, total_minor, 0) <> coalesce(total, 0)`,
 )
-
-/** Money rows of the grants in force. */
-const GRANTED_ROWS = `money_rows JOIN cases ON cases.id = money_rows.case_id AND cases.grant_number = money_rows.grant_number AND decision = 'approved'`
 
 const moneyRows = rowsCheck(
   'money_rows',
   'SELECT count(*) AS n FROM money_rows',
   `SELECT 'case ' || number || ': its money rows do not add up to its total' AS problem FROM cases
-   WHERE decision = 'approved' AND total_minor <> (
+   WHERE granted_at IS NOT NULL AND total_minor - due_minor <> (
      SELECT coalesce(sum(amount_minor), 0) FROM money_rows WHERE case_id = cases.id AND money_rows.grant_number = cases.grant_number)
    UNION ALL
    SELECT 'line ' || line_id || ': base rows of ' || sum(amount_minor) || ' for ' || paid_minor || ' paid'
-   FROM ${GRANTED_ROWS} JOIN order_lines ON order_lines.id = line_id
-   WHERE money_rows.kind IN ('base', 'earlier_part_refund') GROUP BY line_id HAVING sum(amount_minor) > paid_minor`,
+   FROM ${GRANTED_ROWS} JOIN order_lines ON order_lines.id = m.line_id
+   WHERE m.kind IN ('base', 'earlier_part_refund') GROUP BY m.line_id HAVING sum(amount_minor) > paid_minor`,
 )
 
 const returnedUnits = rowsCheck(
   'returned_units',
   'SELECT count(*) AS n FROM case_lines',
-  `SELECT 'line ' || line_id || ': ' || sum(case_lines.quantity) || ' units given back of ' || order_lines.quantity AS problem
-   FROM case_lines JOIN cases ON cases.id = case_id AND decision = 'approved' JOIN order_lines ON order_lines.id = line_id
-   WHERE part_minor IS NULL GROUP BY line_id HAVING sum(case_lines.quantity) > order_lines.quantity`,
+  `SELECT 'line ' || line_id || ': ' || units || ' units given back of ' || quantity AS problem
+   FROM (SELECT m.line_id, ${UNITS_GIVEN_BACK} AS units FROM ${GRANTED_ROWS} WHERE m.line_id IS NOT NULL GROUP BY m.line_id)
+   JOIN order_lines ON order_lines.id = line_id WHERE units > quantity`,
 )
 
 export const refundChecks: readonly Check[] = [refundLimits, orderGrants, paymentGrants, moneyRows, returnedUnits]
