@@ -26,6 +26,8 @@ export function deskStatus(
       language: 'en-US',
       theme: 'light',
       density: 'comfortable',
+      calendar: 'cn',
+      returnAddress: { name: '', phone: '', address: '' },
       setUp: true,
       ...settings,
     },

@@ -25,6 +25,13 @@ export const feature: Feature = {
       to: { name: 'settings', params: { tab: 'audit' } },
     },
     {
+      id: 'settings.calendar',
+      label: 'settings.commands.calendar',
+      icon: 'i-lucide-calendar-days',
+      keywords: 'holiday 节假日 调休',
+      to: { name: 'settings', params: { tab: 'calendar' } },
+    },
+    {
       id: 'settings.verify',
       label: 'settings.commands.verify',
       icon: 'i-lucide-shield-check',
