@@ -15,6 +15,7 @@ import { settingsHandlers } from '../domain/settings/handlers'
 import { settlementHandlers } from '../domain/settlements/handlers'
 import { statisticsHandlers } from '../domain/statistics/handlers'
 import { stockHandlers } from '../domain/stock/handlers'
+import { trialHandlers } from '../domain/trials/handlers'
 import type { Jobs } from './jobs'
 
 export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
@@ -39,5 +40,6 @@ export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
     ...settlementHandlers,
     ...statisticsHandlers,
     ...stockHandlers,
+    ...trialHandlers,
   }
 }
