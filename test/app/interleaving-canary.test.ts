@@ -85,7 +85,19 @@ describe('many clerks at once', () => {
     const { id, version } = approved.value
     const sent = await Promise.all(Array.from({ length: AT_ONCE }, () => desk!.ask('cases.send', { id, version })))
     expect(sent.filter(({ ok }) => ok)).toHaveLength(1)
-    expect((await desk.call('cases.get', { id })).settlements).toHaveLength(1)
+    expect((await desk.call('cases.get', { id })).settlements).toMatchObject([{ state: 'sending', attempt: 1 }])
+  })
+
+  it('settling one case fifty times at once books it once', async () => {
+    desk = await openDesk({ clock })
+    const [only] = await openCases(1)
+    const approved = await approve(only!)
+    if (!approved.ok) throw new Error(approved.code)
+    const { id, version } = await desk.call('cases.send', { id: approved.value.id, version: approved.value.version })
+    const settle = () => desk!.ask('cases.recordSettlement', { id, version, reference: 'R-1' })
+    const settled = await Promise.all(Array.from({ length: AT_ONCE }, settle))
+    await expectOneEffect(settled, 'settlement')
+    expect(await desk.call('orders.get', { id: 1 })).toMatchObject({ refundedMinor: 10_000 })
   })
 
   it('one idempotency key sent fifty times at once is carried out once and answered alike', async () => {

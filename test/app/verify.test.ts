@@ -4,6 +4,8 @@ import { connectWriter } from '../../electron/db/connect'
 import { CHECKS } from '../../electron/domain/desk/verify'
 import { draftOrder, PLACED_AT } from '../support/draft-order'
 import { openDesk, type OpenDesk } from '../support/open-desk'
+import { pngOf } from '../support/pictures'
+import { uploadBytes } from '../support/upload-bytes'
 
 const DAY_MS = 86_400_000
 let desk: OpenDesk
@@ -48,7 +50,9 @@ beforeEach(async () => {
   const sent = await desk.call('cases.send', settled)
   await desk.call('cases.recordSettlement', { id: sent.id, version: sent.version, reference: 'R-1' })
   await approve(await openFor(id, lines[1]!.id))
-  await openFor(id, lines[2]!.id)
+  const open = await openFor(id, lines[2]!.id)
+  const uploadId = await uploadBytes(desk, 'a.png', pngOf({ width: 2, height: 2 }))
+  await desk.call('evidence.attach', { id: open.id, uploadId, purpose: 'photo' })
 })
 afterEach(async () => {
   await desk.close()

@@ -42,8 +42,9 @@ export async function secondPersonNeeded(
   if (highest.sumMinor <= fourEyes.aboveMinor) return null
   const { actor } = context.session
   const digest = digestOf(granting)
-  const waiting = row.firstApprovedBy !== null
-  if (waiting && row.approvalDigest === digest) {
+  // A case that was brought back to review starts over, whoever approved it before.
+  const bound = row.decision === 'first_approved' || row.decision === 'approved'
+  if (bound && row.approvalDigest === digest) {
     if (actor === row.firstApprovedBy || actor === row.openedBy)
       throw new Refusal('case.same_person', { limitMinor: fourEyes.aboveMinor, currency: row.currency, actor })
     return null
@@ -57,7 +58,7 @@ export async function secondPersonNeeded(
       limitMinor: fourEyes.aboveMinor,
       ...highest,
       days: fourEyes.days,
-      voided: waiting,
+      voided: row.decision === 'first_approved',
     },
   }
 }

@@ -6,5 +6,5 @@ import { verify } from './verify'
 export const deskHandlers: Handlers<EndpointsOf<'desk'>> = {
   'desk.status': status,
   'desk.today': today,
-  'desk.verify': ({ sql }) => verify(sql),
+  'desk.verify': verify,
 }

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract'
-import type { ReadSql } from '../../db/sql'
+import type { ReadContext } from '../context'
+import { attachmentCheck } from './checks/attachment-check'
 import type { Check } from './checks/check'
 import { ledgerChecks } from './checks/ledger-checks'
 import { orderChecks } from './checks/order-checks'
@@ -13,13 +14,14 @@ export const CHECKS: readonly Check[] = [
   ...refundChecks,
   ...ledgerChecks,
   statisticsCheck,
+  attachmentCheck,
 ]
 
-/** Examines the whole database, one check after another, without holding up a command. */
-export async function verify(sql: ReadSql): Promise<Output<'desk.verify'>> {
+/** Examines the whole database and the files it names, one check after another, without holding up a command. */
+export async function verify({ sql, dataDir }: Pick<ReadContext, 'sql' | 'dataDir'>): Promise<Output<'desk.verify'>> {
   const findings: Output<'desk.verify'>['findings'] = []
   for (const { name, examine } of CHECKS) {
-    const { examined, problems } = await examine(sql)
+    const { examined, problems } = await examine(sql, dataDir)
     findings.push({ check: name, passed: problems.length === 0, examined, problems })
   }
   return { ok: findings.every(({ passed }) => passed), findings }

@@ -8,7 +8,7 @@ export interface Examined {
 
 export interface Check {
   name: string
-  examine(sql: ReadSql): Promise<Examined>
+  examine(sql: ReadSql, dataDir: string): Promise<Examined>
 }
 
 /** Problems told per check; the last line says how many more there are. */
