@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { OrderDraft } from '../../shared/model/order'
 import { localDateOf } from '../../shared/time'
 import { generateOrder, type GeneratedOrder } from '../../electron/domain/samples/generate-order'
-import { planCase } from '../../electron/domain/samples/plan-case'
+import { planCases } from '../../electron/domain/samples/plan-case'
 import { randomFor } from '../../electron/domain/samples/random'
 import { openCalendar } from '../../electron/domain/samples/sample-calendar'
 
@@ -10,12 +10,12 @@ const ZONE = 'Asia/Shanghai'
 const NOW = Date.UTC(2026, 10, 22, 7)
 const TODAY = '2026-11-22'
 
-function shop(total: number, seed: number, now = NOW): (GeneratedOrder & { plan: ReturnType<typeof planCase> })[] {
+function shop(total: number, seed: number, now = NOW): (GeneratedOrder & { plans: ReturnType<typeof planCases> })[] {
   const calendar = openCalendar(localDateOf(now, ZONE), now, ZONE)
   return Array.from({ length: total }, (_, index) => {
     const random = randomFor(seed, index)
     const order = generateOrder(index, total, calendar.placedAt(index, total, random), now, random)
-    return { ...order, plan: planCase(order.draft, now, random) }
+    return { ...order, plans: planCases(order.draft, index, now, random) }
   })
 }
 const SHOP = shop(2_000, 1)
@@ -74,13 +74,26 @@ describe('the sample shop', () => {
   })
 
   it('plans a case for about one order in twenty, opened after the delivery and worked on step by step', () => {
-    const plans = SHOP.flatMap(({ plan, draft }) => (plan ? [{ plan, draft }] : []))
+    const plans = SHOP.flatMap(({ plans, draft }) => plans.map((plan) => ({ plan, draft })))
     expect(plans.length / SHOP.length).toBeGreaterThan(0.03)
-    expect(plans.length / SHOP.length).toBeLessThan(0.1)
+    expect(plans.length / SHOP.length).toBeLessThan(0.12)
     for (const { plan, draft } of plans) {
       const instants = [draft.deliveredAt ?? draft.placedAt, plan.openAt, ...plan.steps.map(({ at }) => at)]
       expect(instants).toEqual([...instants].sort((a, b) => a - b))
       expect(plan.quantity).toBeLessThanOrEqual(draft.lines[plan.line]!.quantity)
     }
+  })
+
+  it('has cases of all four kinds, with second ones for what breaks again, and buyers of every segment', () => {
+    const plans = SHOP.flatMap(({ plans }) => plans)
+    const kinds = plans.map(({ kind }) => kind)
+    for (const kind of ['refund', 'return', 'exchange', 'repair'] as const)
+      expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThan(10)
+    expect(SHOP.some(({ plans }) => plans.length === 2)).toBe(true)
+    for (const segment of ['young', 'premium', null])
+      expect(
+        share((draft) => draft.segment === segment),
+        String(segment),
+      ).toBeGreaterThan(0.05)
   })
 })

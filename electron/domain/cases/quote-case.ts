@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../shared/contract'
 import type { ReplacementDraft } from '../../../shared/model/goods'
+import type { CaseKind, PolicyDocument } from '../../../shared/model/policy'
 import type { CaseLineDraft, FreightDraft, Quote } from '../../../shared/model/quote'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadSql } from '../../db/sql'
@@ -7,6 +8,7 @@ import type { ReadContext } from '../context'
 import { policyFor } from '../policies/policy-for'
 import { loadPolicyVersion } from '../policies/policy.repo'
 import { priorGrants } from './prior-grants'
+import { proposedKinds } from './proposals-of-case'
 import { quote } from './quote/quote'
 import type { QuoteInput, QuoteRequest, RepairFigures } from './quote/quote-input'
 import { buyerCases, evidenceOf, shelf, warranty } from './quote-facts'
@@ -50,7 +52,8 @@ export async function requestOf(sql: ReadSql, row: CaseRow): Promise<QuoteReques
     withoutReturn: kind === 'return' && row.decision === 'approved' && row.goods === 'not_needed',
     inspection: comesBack && LOOKED_AT.includes(row.goods) ? await inspectionOf(sql, row.id) : null,
     replacements: kind === 'exchange' ? await replacementDrafts(sql, row.id) : [],
-    repair: kind === 'repair' ? await repairOf(sql, row.id) : null,
+    // A quote that the buyer refused asks for nothing.
+    repair: kind === 'repair' && row.work !== 'refused_by_buyer' ? await repairOf(sql, row.id) : null,
   }
 }
 
@@ -109,10 +112,17 @@ async function quoteInput(context: ReadContext, { orderId, request, askedAt, row
     askedAt,
     history: await settlementHistory(sql, request.kind),
     buyerCases: await buyerCases(sql, order.buyerId, except, askedAt),
-    ...(row ? { evidence: await evidenceOf(sql, row.id) } : {}),
+    ...(row
+      ? { evidence: await evidenceOf(sql, row.id), proposedKinds: await proposedFor(context, row, document) }
+      : {}),
     ...(await shelf(sql, request, row)),
     ...(await warranty(context, order, { request, row, terms: document.repair })),
   }
+}
+
+/** A refund or a repair has no window that the outcome of an earlier repair could open. */
+function proposedFor(context: ReadContext, row: CaseRow, { repair }: PolicyDocument): Promise<CaseKind[]> | [] {
+  return row.kind === 'exchange' || row.kind === 'return' ? proposedKinds(context, row, repair) : []
 }
 
 /** The policy a case would be opened under. */

@@ -2,9 +2,9 @@ import type { CaseDetail } from '../../../shared/model/case'
 import type { PolicyDocument } from '../../../shared/model/policy'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadContext } from '../context'
-import { proposalsOf } from './proposals'
+import { proposalsOfCase } from './proposals-of-case'
 import { otherRepairs } from './repair-history.repo'
-import { findRepair } from './repair-record.repo'
+import { findRepair, type RepairRecord } from './repair-record.repo'
 import { warrantyOfCase } from './warranty-of-case'
 
 type RepairParts = Pick<CaseDetail, 'repair' | 'warranty' | 'pastRepairs' | 'proposals'>
@@ -15,15 +15,11 @@ export async function repairOfCase(
   row: CaseRow,
   document: Pick<PolicyDocument, 'repair'>,
 ): Promise<RepairParts> {
-  const record = await findRepair(context.sql, row.id)
-  const others = await otherRepairs(context.sql, row)
-  const earlier = others.filter(({ openedAt }) => openedAt <= row.openedAt)
-  const terms = document.repair
-  const repair = { ...NOT_RECEIVED, ...record, work: row.work, reason: row.reason, openedAt: row.openedAt }
-  const facts = { repair, pastRepairs: earlier, terms, timeZone: context.shop.timeZone }
+  const known = { repair: await findRepair(context.sql, row.id), others: await otherRepairs(context.sql, row) }
+  const earlier = known.others.filter(({ openedAt }) => openedAt <= row.openedAt)
   return {
-    repair: record && shown(row, record),
-    warranty: await warrantyOfCase(context, row, terms, { repair: record, others }),
+    repair: known.repair && shown(row, known.repair),
+    warranty: await warrantyOfCase(context, row, document.repair, known),
     pastRepairs: earlier.map(({ caseId, number, serialNumber, faultFound, work, receivedAt, returnedAt }) => ({
       caseId,
       number,
@@ -33,15 +29,10 @@ export async function repairOfCase(
       receivedAt,
       returnedAt,
     })),
-    proposals: row.closedAt === null ? proposalsOf(facts, context.now()) : [],
+    proposals: row.closedAt === null ? proposalsOfCase(context, row, document.repair, known) : [],
   }
 }
 
-const NOT_RECEIVED = { receivedAt: null, finishedAt: null, returnedAt: null, partsWaitingSince: null }
-
-function shown(
-  row: CaseRow,
-  { caseId: _, covered, ...record }: NonNullable<Awaited<ReturnType<typeof findRepair>>>,
-): CaseDetail['repair'] {
-  return { ...record, covered: covered === 1, serialNumber: row.serialNumber }
+function shown({ serialNumber }: CaseRow, { caseId: _, covered, ...record }: RepairRecord): CaseDetail['repair'] {
+  return { ...record, covered: covered === 1, serialNumber }
 }

@@ -45,6 +45,9 @@ export const PRODUCTS: readonly SampleProduct[] = [
   product('Frame-A4', 'Oak picture frame A4', 'home', 8_800, 1.3),
 ]
 
+/** Goods that last, and are worth mending. */
+export const DURABLE: readonly string[] = ['数码', '家居', '鞋靴', '箱包', 'home']
+
 export const CHANNELS = ['taobao', 'taobao', 'taobao', 'jd', 'jd', 'douyin', 'web'] as const
 
 const FAMILY = [

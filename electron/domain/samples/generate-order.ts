@@ -32,7 +32,7 @@ export function generateOrder(
     placedAt,
     promisedAt: placedAt + 4 * 24 * HOUR_MS,
     ...progress,
-    buyer: generateBuyer(random.between(1, Math.max(20, Math.floor(total * 0.7)))),
+    ...generateBuyer(random.between(1, Math.max(20, Math.floor(total * 0.7)))),
     lines,
     promotions: generatePromotions(lines, goodsMinor, random),
     // A statement on a line without a promotion belongs to the coupon, which must then cover it.
@@ -63,9 +63,11 @@ function generatePromotions(lines: OrderDraft['lines'], goodsMinor: number, rand
   return [{ ...promotion, covers: lines.map((_, line) => ({ line, statedMinor: null })) }]
 }
 
-function generateBuyer(n: number): OrderDraft['buyer'] {
+/** The `n`th buyer, the same in every order: every fifth is young, every ninth a premium one. */
+function generateBuyer(n: number): Pick<OrderDraft, 'buyer' | 'segment'> {
   const [region, city] = CITIES[n % CITIES.length]!
-  return {
+  const segment = n % 5 === 2 ? 'young' : n % 9 === 4 ? 'premium' : null
+  const buyer = {
     externalId: `buyer-${n}`,
     name: buyerName(n),
     email: n % 11 === 0 ? `buyer${n}@example.com` : null,
@@ -75,6 +77,7 @@ function generateBuyer(n: number): OrderDraft['buyer'] {
     city,
     address: `示例路 ${(n % 300) + 1} 号`,
   }
+  return { buyer, segment }
 }
 
 /** Paid within the hour, shipped within two days, delivered two to five days later, each only if that lies before `now`. */

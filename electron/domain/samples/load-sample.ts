@@ -4,15 +4,16 @@ import { localDateOf } from '../../../shared/time'
 import type { JobContext, WriteContext } from '../context'
 import { landOrders, type LandingOrder } from '../orders/land-orders'
 import { orderFingerprint } from '../orders/order-fingerprint'
+import { countStock } from './count-stock'
 import { generateOrder } from './generate-order'
-import { planCase, type PlannedCase } from './plan-case'
+import { planCases, type PlannedCase } from './plan-case'
 import { playCases, type Assigned } from './play-cases'
 import { randomFor } from './random'
 import { openCalendar } from './sample-calendar'
 
 const ORDERS_AT_ONCE = 2_000
 
-type Planned = LandingOrder & { plan: PlannedCase | null }
+type Planned = LandingOrder & { plans: PlannedCase[] }
 
 export interface SampleReport {
   orders: number
@@ -30,6 +31,7 @@ export async function loadSample(
     // A history is told as one change at its end, not as thousands.
     const quietly: WriteContext = { ...writing, changed: () => undefined }
     const report: SampleReport = { orders: 0, cases: 0 }
+    if (!(await isStocked(quietly))) await countStock(quietly, total, randomFor(seed, total))
     for (let from = 0; from < total; from += ORDERS_AT_ONCE) {
       const batch = generateBatch(from, Math.min(from + ORDERS_AT_ONCE, total))
       const { landings, ids } = await landOrders(quietly, batch, null)
@@ -52,12 +54,21 @@ export async function loadSample(
     return Array.from({ length: to - from }, (_, offset) => {
       const random = randomFor(seed, from + offset)
       const order = generateOrder(from + offset, total, calendar.placedAt(from + offset, total, random), now, random)
-      return { ...order, fingerprint: orderFingerprint(order.draft), plan: planCase(order.draft, now, random) }
+      return {
+        ...order,
+        fingerprint: orderFingerprint(order.draft),
+        plans: planCases(order.draft, from + offset, now, random),
+      }
     })
   }
 }
 
 /** The orders of a batch stand in the desk with ids from `firstId`, in the batch's order. */
 function assign(batch: readonly Planned[], firstId: number): Assigned[] {
-  return batch.flatMap(({ plan }, offset) => (plan ? [{ orderId: firstId + offset, plan }] : []))
+  return batch.flatMap(({ plans }, offset) => plans.map((plan) => ({ orderId: firstId + offset, plan })))
+}
+
+/** A shop that has counted its goods keeps its own figures. */
+async function isStocked({ sql }: WriteContext): Promise<boolean> {
+  return (await sql.first('SELECT 1 FROM stock LIMIT 1')) !== null
 }

@@ -1,35 +1,11 @@
 import type { CaseDetail } from '../../../shared/model/case'
+import type { CaseLineDraft } from '../../../shared/model/quote'
 import { Refusal } from '../../../shared/refusals'
-import { answerInfo } from '../cases/answer-info'
-import { approveCase } from '../cases/approve-case'
-import { askInfo } from '../cases/ask-info'
-import { declineCase } from '../cases/decline-case'
-import { endCase } from '../cases/end-case'
 import { openCase } from '../cases/open-case'
-import { recordFailure } from '../cases/record-failure'
-import { recordSettlement } from '../cases/record-settlement'
-import { sendRefund } from '../cases/send-refund'
-import { startReview } from '../cases/start-review'
 import type { WriteContext } from '../context'
-import type { PlannedCase } from './plan-case'
-import type { StepName } from './plan-steps'
-
-type Play = (context: WriteContext, target: { id: number; version: number }, found: CaseDetail) => Promise<CaseDetail>
-
-const PLAYS: Readonly<Record<StepName, Play>> = {
-  startReview,
-  withdraw: endCase('withdraw'),
-  send: sendRefund('send'),
-  retry: sendRefund('retry'),
-  askInfo: (context, target) => askInfo(context, { ...target, question: '请补充商品照片 · Please send a photo' }),
-  answerInfo: (context, target) => answerInfo(context, { ...target, answer: '照片已补充 · Photo sent' }),
-  approve: (context, target, { totalMinor }) => approveCase(context, { ...target, expectedTotalMinor: totalMinor }),
-  decline: (context, target) => declineCase(context, { ...target, declineCode: 'goods_not_intact' }),
-  recordFailure: (context, target) =>
-    recordFailure(context, { ...target, message: '收款账户异常 · Account not available' }),
-  recordSettlement: (context, target, { number }) =>
-    recordSettlement(context, { ...target, reference: `SAMPLE-${number}` }),
-}
+import type { PlannedCase, PlannedStep } from './plan-case'
+import { PLAYS } from './plays'
+import { replacementFor } from './replacement'
 
 /** A planned case of an order that stands in the desk. */
 export interface Assigned {
@@ -45,7 +21,8 @@ interface Act {
 
 /**
  * Plays planned cases through the desk's own commands, act by act in the order of time, up to `until`. A case the policy
- * refuses is simply never opened, as at a real desk. Answers how many were opened; `tick` is called before each act.
+ * refuses is simply never opened, and a step that is not needed is not taken, as at a real desk. Answers how many were
+ * opened; `tick` is called before each act.
  */
 export async function playCases(
   context: WriteContext,
@@ -64,43 +41,82 @@ export async function playCases(
 
 function actsOf({ orderId, plan }: Assigned, opened: () => void): Act[] {
   let found: CaseDetail | null = null
+  const { clerk } = plan
   const open: Act['carryOut'] = async (context) => {
     found = await openPlanned(context, orderId, plan)
     if (found) opened()
   }
-  const steps = plan.steps.map(({ step, at }): Act => ({
-    at,
-    clerk: plan.clerk,
-    carryOut: async (context) => {
-      if (found && found.moves.length > 0)
-        found = await PLAYS[step](context, { id: found.id, version: found.version }, found)
-    },
+  const steps = plan.steps.map((planned): Act => ({
+    at: planned.at,
+    clerk,
+    carryOut: async (context) => void (found = found && (await take(context, found, planned, plan))),
   }))
-  return [{ at: plan.openAt, clerk: plan.clerk, carryOut: open }, ...steps]
+  return [{ at: plan.openAt, clerk, carryOut: open }, ...steps]
 }
 
-async function openPlanned(
+/** Takes a step where it is one of those that can be taken, and answers the case as it then stands. */
+async function take(
   context: WriteContext,
-  orderId: number,
-  { line, quantity, reason }: PlannedCase,
-): Promise<CaseDetail | null> {
-  const bought = await context.sql.first<{ id: number }>(
-    'SELECT id FROM order_lines WHERE order_id = ? AND position = ?',
-    [orderId, line + 1],
-  )
+  found: CaseDetail,
+  { step }: PlannedStep,
+  plan: PlannedCase,
+): Promise<CaseDetail> {
+  const granting = step === 'approve' || step === 'grant'
+  if (!found.moves.includes(step) || (granting && !canGrant(found))) return found
+  return PLAYS[step]!(context, { id: found.id, version: found.version }, found, plan)
+}
+
+/** What the policy or the stock refuses meanwhile stays with the desk's people. */
+function canGrant({ quote }: CaseDetail): boolean {
+  return quote !== null && quote.eligibility !== 'ineligible'
+}
+
+interface Bought {
+  id: number
+  sku: string
+  title: string
+  replacementId: number | null
+}
+
+async function openPlanned(context: WriteContext, orderId: number, plan: PlannedCase): Promise<CaseDetail | null> {
+  const bought = await findBought(context, orderId, plan)
+  if (!bought) return null
+  const { kind, reason, quantity, course } = plan
+  const line: CaseLineDraft = { lineId: bought.id, quantity, partMinor: null, replacementId: bought.replacementId }
+  const { sku, title } = bought
   try {
+    const exchanged = { orderId, reason, line, sku, title }
     return await openCase(context, {
       orderId,
-      kind: 'refund',
+      kind,
       reason,
       goodwillMinor: 0,
+      lines: [line],
       freight: null,
-      replacements: [],
-      shipFirst: false,
-      lines: [{ lineId: bought!.id, quantity, partMinor: null, replacementId: null }],
+      replacements: kind === 'exchange' ? [await replacementFor(context, exchanged, course.price)] : [],
+      shipFirst: kind === 'exchange' && course.shipFirst,
+      ...(kind === 'repair' ? { serialNumber: `${sku}-${orderId}` } : {}),
     })
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'case.ineligible') return null
+    if (error instanceof Refusal && NOT_OPENED.includes(error.code)) return null
     throw error
   }
+}
+
+/** What a buyer may not ask for (any more): the first case of the order came to another end than was planned. */
+const NOT_OPENED: readonly string[] = ['case.ineligible', 'case.over_quantity', 'case.replacement_unknown']
+
+/** The line, and of a later case the replacement that an earlier one has brought; null where there is none. */
+async function findBought(
+  { sql }: WriteContext,
+  orderId: number,
+  { line, ofReplacement }: PlannedCase,
+): Promise<Bought | null> {
+  const found = await sql.first<Bought>(
+    `SELECT l.id, l.sku, l.title, (SELECT max(r.id) FROM case_replacements r WHERE r.line_id = l.id AND r.delivered_at IS NOT NULL) AS replacementId
+     FROM order_lines l WHERE l.order_id = ? AND l.position = ?`,
+    [orderId, line + 1],
+  )
+  if (!found || (ofReplacement && found.replacementId === null)) return null
+  return ofReplacement ? found : { ...found, replacementId: null }
 }

@@ -19,7 +19,7 @@ export interface QuoteLine {
   heldQuantity?: number
 }
 
-/** Units that a granted exchange put in the place of a line's own, as they are with the buyer. */
+/** Units that a granted exchange puts in the place of a line's own. */
 export interface QuoteReplacement {
   id: number
   lineId: number
@@ -29,6 +29,8 @@ export interface QuoteReplacement {
   /** What the buyer paid more (negative: got back) for all of them. */
   differenceMinor: number
   deliveredAt: number | null
+  /** They have left for the buyer: they can come back, and the exchange can no longer be taken back. */
+  sent: boolean
   heldQuantity: number
 }
 
@@ -120,4 +122,6 @@ export interface QuoteInput {
   available?: ReadonlyMap<string, number>
   /** Whether the warranty covers the units of a repair, and until when; left out where that is not known. */
   warranty?: { covered: boolean; endsAt: number | null; citation: string | null }
+  /** Kinds that the policy itself proposes because a repair under warranty did not work out; no window for a fault binds them. */
+  proposedKinds?: readonly CaseKind[]
 }

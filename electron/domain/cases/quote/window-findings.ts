@@ -11,7 +11,8 @@ import type { Frame } from './frame'
 export function windowFindings(frame: Frame): Finding[] {
   const { document, reason, request } = frame
   const windowDays = reason.withinWindow ? document.windowDays : document.faultWindowDays[request.kind]
-  if (windowDays === null) return []
+  const proposed = !reason.withinWindow && frame.proposedKinds?.includes(request.kind)
+  if (windowDays === null || proposed) return []
   return deliveriesOf(frame).flatMap((deliveredAt) => finding(frame, deliveredAt, windowDays))
 }
 
