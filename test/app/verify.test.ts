@@ -134,13 +134,26 @@ describe('an examination', () => {
     ],
     [
       'a case that was quietly declined',
-      [`UPDATE cases SET decision = 'declined', money = 'nothing_owed' WHERE id = 2`],
+      [`UPDATE cases SET decision = 'declined', money = 'nothing_owed', granted_at = NULL WHERE id = 2`],
       ['ledger_cases', 'order_grants', 'payment_grants', 'statistics'],
     ],
     [
+      'a grant that nobody approved',
+      [`UPDATE cases SET decision = 'in_review' WHERE id = 2`],
+      ['case_states', 'statistics'],
+    ],
+    [
       'more units given back than were bought',
+      [
+        ...unguard('money_rows'),
+        `UPDATE money_rows SET inputs = json_set(inputs, '$.toUnit', 3) WHERE case_id = 1 AND kind = 'base'`,
+      ],
+      ['append_only', 'order_grants', 'returned_units'],
+    ],
+    [
+      'a case that asks for more units than were bought',
       ['UPDATE case_lines SET quantity = 3 WHERE case_id = 1'],
-      ['order_grants', 'returned_units'],
+      ['case_states'],
     ],
     [
       'a base row above its line',

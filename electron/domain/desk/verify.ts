@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract'
 import type { ReadContext } from '../context'
 import { attachmentCheck } from './checks/attachment-check'
+import { caseChecks } from './checks/case-checks'
 import type { Check } from './checks/check'
 import { ledgerChecks } from './checks/ledger-checks'
 import { orderChecks } from './checks/order-checks'
@@ -11,6 +12,7 @@ import { storageChecks } from './checks/storage-checks'
 export const CHECKS: readonly Check[] = [
   ...storageChecks,
   ...orderChecks,
+  ...caseChecks,
   ...refundChecks,
   ...ledgerChecks,
   statisticsCheck,
