@@ -96,7 +96,7 @@ type More = Pick<
   'freight' | 'replacements' | 'shipFirst' | 'offerMinor' | 'inspection' | 'lost' | 'repair' | 'withoutReturn'
 >
 
-interface Asked extends More {
+export interface Asked extends More {
   /** Units per line id, or `{ part }` for a part of the line's value. */
   units?: Record<number, number | { part: number }>
   /** Units per replacement id, instead of the line's own. */
@@ -106,7 +106,8 @@ interface Asked extends More {
   kind?: QuoteRequest['kind']
 }
 
-interface Granted extends PriorGrant {
+export interface Granted extends PriorGrant {
+  rows: Quote['rows']
   payments: Quote['payments']
   /** What an exchange collected, and the replacements it put with the buyer. */
   collected: QuotePayment[]
@@ -117,10 +118,13 @@ export class QuoteDesk {
   readonly order: QuoteOrder
   readonly grants: Granted[] = []
   readonly document: PolicyDocument
+  /** Otherwise what goes out stays in the house until `sendOut`. */
+  sendsAtOnce = true
   private lastId = 100
 
-  constructor(draft: Partial<OrderDraft>, policy: Partial<PolicyDocument> = {}) {
-    this.order = orderOf(draftOf(draft))
+  /** On an order as drafted, or as it is kept already. */
+  constructor(draft: Partial<OrderDraft> | QuoteOrder, policy: Partial<PolicyDocument> = {}) {
+    this.order = 'id' in draft ? draft : orderOf(draftOf(draft))
     this.document = { ...cnNoReason, ...policy }
   }
 
@@ -180,9 +184,18 @@ export class QuoteDesk {
       const before = seen.get(lineId) ?? 0
       seen.set(lineId, before + quantity)
       const baseUnits = worth(before + quantity) - worth(before)
-      const facts = { differenceMinor: differences[index]!.differenceMinor, deliveredAt: NOW, heldQuantity: 0 }
+      const facts = {
+        differenceMinor: differences[index]!.differenceMinor,
+        deliveredAt: NOW,
+        sent: this.sendsAtOnce,
+        heldQuantity: 0,
+      }
       return { id, lineId, quantity, baseUnits, ...facts }
     })
+  }
+
+  sendOut(grant: Granted): void {
+    grant.replacements = grant.replacements.map((each) => ({ ...each, sent: true }))
   }
 
   takeBack(index: number): void {

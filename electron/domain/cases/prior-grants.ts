@@ -37,27 +37,28 @@ export async function heldUnits(sql: ReadSql, orderId: number, exceptCase: numbe
   }
 }
 
-interface ReplacementFacts extends Omit<QuoteReplacement, 'baseUnits' | 'heldQuantity'> {
+interface ReplacementFacts extends Omit<QuoteReplacement, 'baseUnits' | 'heldQuantity' | 'sent'> {
   caseId: number
   unitPriceMinor: number
   creditedUnits: number
   unreturned: number
+  out: string
   waivedMinor: number
 }
 
 /**
- * Replacements that left for the buyer. Where the buyer kept both, they carry none of the line's worth and cost their full
+ * Replacements of granted exchanges. Where the buyer kept both, they carry none of the line's worth and cost their full
  * price; what the buyer was let off is no part of what they paid.
  */
 export async function replacementsOf(sql: ReadSql, orderId: number, held: HeldUnits): Promise<QuoteReplacement[]> {
   const rows = await sql.all<ReplacementFacts>(
     `SELECT r.id, r.case_id AS caseId, r.line_id AS lineId, r.quantity, r.unit_price_minor AS unitPriceMinor,
        coalesce(r.difference_minor, 0) AS differenceMinor, r.delivered_at AS deliveredAt, iif(c.money = 'waived', c.due_minor, 0) AS waivedMinor,
-       (SELECT coalesce(sum(m.inputs ->> '$.toUnit' - m.inputs ->> '$.fromUnit'), 0) FROM money_rows m
+       c.goods_out AS out, (SELECT coalesce(sum(m.inputs ->> '$.toUnit' - m.inputs ->> '$.fromUnit'), 0) FROM money_rows m
         WHERE m.case_id = c.id AND m.grant_number = c.grant_number AND m.kind = 'exchange_credit' AND m.line_id = r.line_id) AS creditedUnits,
        EXISTS (SELECT 1 FROM money_rows m WHERE m.case_id = c.id AND m.grant_number = c.grant_number AND m.kind = 'unreturned_goods') AS unreturned
      FROM case_replacements r JOIN cases c ON c.id = r.case_id
-     WHERE c.order_id = ? AND c.kind = 'exchange' AND c.decision = 'approved' AND c.granted_at IS NOT NULL AND c.goods_out IN ('shipped', 'delivered')
+     WHERE c.order_id = ? AND c.kind = 'exchange' AND c.decision = 'approved' AND c.granted_at IS NOT NULL
      ORDER BY r.id`,
     [orderId],
   )
@@ -80,6 +81,7 @@ export async function replacementsOf(sql: ReadSql, orderId: number, held: HeldUn
       deliveredAt,
       baseUnits: row.unreturned ? 0 : worth(before + quantity) - worth(before),
       differenceMinor: paidMinor - letOffMinor,
+      sent: row.out === 'shipped' || row.out === 'delivered',
       heldQuantity: held.ofReplacement(id),
     }
   })

@@ -12,7 +12,7 @@ import { unitCuts, worthOf } from './unit-cuts'
 export function baseRows(frame: Frame): MoneyRow[] {
   return frame.lines.flatMap((standing, index) => [
     ...unitRows(standing, frame),
-    ...repaymentRow(standing, frame),
+    ...repaymentRow(standing, baseOfUnits(standing), frame),
     ...partRow(standing, index + 1, frame),
   ])
 }
@@ -39,30 +39,38 @@ export function replacementIn(replaced: LineStanding['replaced']): MoneyRow['inp
   return replaced ? { replacementId: replaced.replacement.id } : {}
 }
 
-/** A part granted earlier was an advance on the line: the next whole units repay it, as far as they reach. */
-function repaymentRow(standing: LineStanding, { bearer }: Frame): MoneyRow[] {
-  const repaidMinor = repaymentOf(standing)
+/** A part granted earlier was an advance on the line: the next whole units, given back or exchanged, repay it as far as they reach. */
+export function repaymentRow(standing: LineStanding, worthMinor: number, { bearer }: Frame): MoneyRow[] {
+  const repaidMinor = repaymentOf(standing, worthMinor)
   if (repaidMinor === 0) return []
   const inputs = { partGrantedMinor: standing.partGrantedMinor, partRepaidMinor: standing.partRepaidMinor }
   return [
     moneyRow('earlier_part_refund', -repaidMinor, {
       bearer,
-      rule: 'line.part_repaid',
+      rule: standing.toUnit > standing.fromUnit ? 'line.part_repaid' : 'exchange.part_repaid',
       lineId: standing.line.id,
       inputs,
     }),
   ]
 }
 
-function repaymentOf(standing: LineStanding): number {
-  if (standing.toUnit === standing.fromUnit) return 0
-  return Math.min(standing.partGrantedMinor - standing.partRepaidMinor, baseOfUnits(standing))
+function repaymentOf(
+  { fromUnit, toUnit, creditFrom, creditTo, ...standing }: LineStanding,
+  worthMinor: number,
+): number {
+  if (toUnit === fromUnit && creditTo === creditFrom) return 0
+  return Math.min(standing.partGrantedMinor - standing.partRepaidMinor, worthMinor)
 }
 
 function partRow(standing: LineStanding, position: number, { bearer }: Frame): MoneyRow[] {
   const { line, partMinor: askedMinor, unitBaseMinor, partGrantedMinor, partRepaidMinor } = standing
   if (askedMinor === 0) return []
-  const takenMinor = unitBaseMinor + baseOfUnits(standing) + partGrantedMinor - partRepaidMinor - repaymentOf(standing)
+  const baseMinor = baseOfUnits(standing)
+  // What an exchange repaid is owed again when it is taken back, so until its goods have left it makes no room.
+  const pendingMinor = standing.exchanging ? Math.max(0, standing.repaidByExchangeMinor) : 0
+  const partsMinor = partGrantedMinor - partRepaidMinor - repaymentOf(standing, baseMinor) + pendingMinor
+  // Cheaper goods from an exchange are worth less than what was paid for the line.
+  const takenMinor = unitBaseMinor + baseMinor + partsMinor - Math.min(0, standing.openDifferenceMinor)
   const remainingMinor = Math.max(0, line.paidMinor - takenMinor)
   if (askedMinor > remainingMinor) throw new Refusal('case.over_paid', { position, remainingMinor, askedMinor })
   const inputs = { paidMinor: line.paidMinor, takenMinor, askedMinor }

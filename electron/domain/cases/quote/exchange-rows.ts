@@ -3,23 +3,28 @@ import type { MoneyRow } from '../../../../shared/model/quote'
 import type { ReplacementDraft } from '../../../../shared/model/goods'
 import { floorShare, sumMinor } from '../../../../shared/money'
 import { Refusal } from '../../../../shared/refusals'
-import { replacementIn } from './base-rows'
+import { replacementIn, repaymentRow } from './base-rows'
 import type { Frame } from './frame'
 import type { LineStanding } from './line-standing'
 import { moneyRow } from './money-row'
 
-/** Credit of every line exchanged; a row also where it is zero, for it counts the units. */
-export function creditRows({ lines, order, bearer }: Frame): MoneyRow[] {
+/** Credit of every line exchanged, less the part refunds it repays; a row also where it is zero, for it counts the units. */
+export function creditRows(frame: Frame): MoneyRow[] {
+  const { lines, order, bearer } = frame
   return lines
     .filter(({ fate }) => fate.askedUnits > 0)
-    .map(({ line, creditFrom: fromUnit, creditTo: toUnit, replaced }) => {
+    .flatMap((standing) => {
+      const { line, creditFrom: fromUnit, creditTo: toUnit, replaced } = standing
       const { id: lineId, quantity, paidMinor } = line
       const taxMinor = order.taxIncluded ? 0 : line.taxMinor
       const worth = (amountMinor: number) =>
         floorShare(amountMinor, toUnit, quantity) - floorShare(amountMinor, fromUnit, quantity)
       const inputs = { paidMinor, taxMinor, quantity, fromUnit, toUnit, ...replacementIn(replaced) }
       const why = { bearer, rule: 'exchange.credit', lineId, inputs }
-      return moneyRow('exchange_credit', worth(paidMinor) + worth(taxMinor), why)
+      return [
+        moneyRow('exchange_credit', worth(paidMinor) + worth(taxMinor), why),
+        ...repaymentRow(standing, worth(paidMinor), frame),
+      ]
     })
 }
 

@@ -15,6 +15,8 @@ export interface GrantedOnLine {
   /** Parts granted so far, and how much of them later base rows have repaid (negative once a repaid part was taken back). */
   partGrantedMinor: number
   partRepaidMinor: number
+  /** Of that, what exchanges have repaid. */
+  repaidByExchangeMinor: number
   taxGrantedMinor: number
   shippingGrantedMinor: number
   /** Units whose shipping was given back with them. */
@@ -29,6 +31,7 @@ export const NOTHING_GRANTED: GrantedOnLine = {
   unitBaseMinor: 0,
   partGrantedMinor: 0,
   partRepaidMinor: 0,
+  repaidByExchangeMinor: 0,
   taxGrantedMinor: 0,
   shippingGrantedMinor: 0,
   shippingUnits: 0,
@@ -80,8 +83,10 @@ function count(tally: Tally, row: GrantedRow, kept: boolean): void {
     tally.returnedUnits += unitsBetween(row)
     if (own) tally.ownUnits += unitsBetween(row)
     tally.unitBaseMinor += amountMinor
-  } else if (kind === 'earlier_part_refund') tally.partRepaidMinor -= amountMinor
-  else if (kind === 'tax') tally.taxGrantedMinor += amountMinor
+  } else if (kind === 'earlier_part_refund') {
+    tally.partRepaidMinor -= amountMinor
+    if (row.rule === 'exchange.part_repaid') tally.repaidByExchangeMinor -= amountMinor
+  } else if (kind === 'tax') tally.taxGrantedMinor += amountMinor
   else if (kind === 'exchange_credit' && own && !kept) tally.ownUnits += unitsBetween(row)
   else if (kind === 'exchange_difference' && !kept) countDifference(tally, row)
   else if (kind === 'shipping') {

@@ -25,6 +25,10 @@ export interface LineStanding extends GrantedOnLine {
   partMinor: number
   /** What becomes of the units asked for. */
   fate: Fate
+  /** What replacements still with the buyer cost more (or less) than the units they stand for. */
+  openDifferenceMinor: number
+  /** An exchange of its units may still be taken back. */
+  exchanging: boolean
   /** Where the units asked for are those of an earlier exchange. */
   replaced: ReplacedUnits | null
 }
@@ -83,6 +87,8 @@ function standingOf(of: Line): LineStanding {
     creditTo: creditFrom + (kind === 'exchange' ? base : 0),
     partMinor,
     fate,
+    openDifferenceMinor: openDifference(of),
+    exchanging: of.replacements.some(({ sent }) => !sent),
     replaced: kind === 'repair' ? null : taken,
   }
 }
@@ -95,13 +101,20 @@ function outsideUnits({ replacements, granted }: Line): number {
   )
 }
 
+function openDifference({ replacements, granted }: Line): number {
+  return replacements.reduce(
+    (sum, { id, differenceMinor }) => sum + differenceMinor - (granted.differenceMinor.get(id) ?? 0),
+    0,
+  )
+}
+
 /** Of the units' worth that a replacement carries, what its first units carry. */
 function baseUnits(replacement: QuoteReplacement, units: number): number {
   return floorShare(replacement.baseUnits, units, replacement.quantity)
 }
 
 function replacedUnits({ replacements, granted, position }: Line, draft: CaseLineDraft): ReplacedUnits {
-  const replacement = replacements.find(({ id }) => id === draft.replacementId)
+  const replacement = replacements.find(({ id, sent }) => sent && id === draft.replacementId)
   if (!replacement) throw new Refusal('case.replacement_unknown', { position })
   const fromUnit = granted.replacedUnits.get(replacement.id) ?? 0
   return { replacement, fromUnit, toUnit: fromUnit }
