@@ -15,6 +15,12 @@ export const feature: Feature = {
       component: () => import('./detail/CasePage.vue'),
       meta: { title: 'case-detail.title' },
     },
+    {
+      path: String.raw`/cases/:id(\d+)/slip`,
+      name: 'case-slip',
+      component: () => import('./slip/SlipPage.vue'),
+      meta: { title: 'rma-slip.name' },
+    },
   ],
   commands: [
     {
@@ -22,7 +28,7 @@ export const feature: Feature = {
       label: 'cases.commands.list',
       icon: 'i-lucide-inbox',
       shortcut: 'g c',
-      keywords: 'queue refund 售后 退款',
+      keywords: 'queue refund return exchange repair 售后 退款 退货 换货 维修',
       to: { name: 'cases' },
     },
     {
@@ -40,6 +46,27 @@ export const feature: Feature = {
       to: { name: 'cases', query: { view: 'to_review' } },
     },
     {
+      id: 'cases.toInspect',
+      label: 'cases.commands.toInspect',
+      icon: 'i-lucide-package-search',
+      keywords: 'inspect warehouse 验货',
+      to: { name: 'cases', query: { view: 'to_inspect' } },
+    },
+    {
+      id: 'cases.inWork',
+      label: 'cases.commands.inWork',
+      icon: 'i-lucide-wrench',
+      keywords: 'repair bench 维修',
+      to: { name: 'cases', query: { view: 'in_work' } },
+    },
+    {
+      id: 'cases.toShip',
+      label: 'cases.commands.toShip',
+      icon: 'i-lucide-truck',
+      keywords: 'ship exchange 发货',
+      to: { name: 'cases', query: { view: 'to_ship' } },
+    },
+    {
       id: 'cases.toPay',
       label: 'cases.commands.toPay',
       icon: 'i-lucide-banknote',
@@ -50,7 +77,7 @@ export const feature: Feature = {
       id: 'cases.open',
       label: 'cases.commands.open',
       icon: 'i-lucide-file-plus-2',
-      keywords: 'new refund 新建 退款',
+      keywords: 'new refund return exchange repair 新建 退款 退货 换货 维修',
       permission: 'cases.write',
       to: { name: 'open-case' },
     },

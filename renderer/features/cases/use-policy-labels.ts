@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRead } from '../../api/use-read'
 import { useFormat } from '../../ui/format'
-import type { PolicyReason } from '../../../shared/model/policy'
+import type { Evidence, PolicyReason } from '../../../shared/model/policy'
 
 /** The words of the policies for reasons and refusals; a code no policy knows is shown as it is. */
 export function usePolicyLabels() {
@@ -23,7 +23,11 @@ export function usePolicyLabels() {
   )
 
   const versionOf = (id: number) => versions.value?.find((version) => version.id === id)
+  /** What a clerk must have seen for a reason, by the version the case keeps. */
+  const neededEvidence = (policyVersionId: number, code: string): readonly Evidence[] =>
+    versionOf(policyVersionId)?.document.reasons.find((reason) => reason.code === code)?.evidence ?? []
   return {
+    neededEvidence,
     versionOf,
     reason: (code: string) => reasons.value.get(code)?.label[language.value] ?? code,
     faultOf: (code: string) => reasons.value.get(code)?.fault,

@@ -4,8 +4,10 @@ import { Refusal } from '../../../../shared/refusals'
 import type { CaseDetail, TimelineEntry } from '../../../../shared/model/case'
 import { OFFERS, stepsOf } from './case-moves'
 import type { CaseStep } from './case-moves'
-import { amountOf, NO_FIELDS, takeStep } from './take-step'
-import type { StepFields } from './take-step'
+import { amountOf, dueOf } from './case-amount'
+import { fieldsFor } from './step-fields'
+import type { StepFields } from './step-fields'
+import { takeStep } from './take-step'
 import type { Permission } from '../../../../shared/permissions'
 
 /** What happened to the case between looking at it and confirming a step. */
@@ -32,7 +34,8 @@ function newState() {
     step: shallowRef<CaseStep | null>(null),
     /** The case as it was looked at. */
     looked: shallowRef<CaseDetail | null>(null),
-    fields: ref<StepFields>({ ...NO_FIELDS }),
+    /** What is typed; the step's form begins with what the case says. */
+    fields: ref<StepFields | null>(null),
     error: shallowRef<unknown>(null),
     change: shallowRef<Change | null>(null),
     isBusy: shallowRef(false),
@@ -50,22 +53,23 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
   /** Whether the step may still be taken on the case as it is now. */
   const isPossible = computed(() => !!looked.value && !!step.value && stepsOf(looked.value, may).includes(step.value))
 
-  async function choose(next: CaseStep, detail: CaseDetail): Promise<void> {
+  /** `given`: what is known before anything is typed, e.g. the kind that the desk proposes. */
+  async function choose(next: CaseStep, detail: CaseDetail, given: Partial<StepFields> = {}): Promise<void> {
     if (isBusy.value) return
     looked.value = detail
-    fields.value = { ...NO_FIELDS }
+    fields.value = { ...fieldsFor(next, detail), ...given }
     error.value = change.value = null
     step.value = next
     if (OFFERS[next].asks === 'now') await confirm()
   }
 
   async function confirm(): Promise<void> {
-    const [taken, seen] = [step.value, looked.value]
-    if (!taken || !seen || isBusy.value || !isPossible.value) return
+    const [taken, seen, typed] = [step.value, looked.value, fields.value]
+    if (!taken || !seen || !typed || isBusy.value || !isPossible.value) return
     isBusy.value = true
     error.value = change.value = null
     try {
-      const answer = await takeStep(taken, seen, fields.value)
+      const answer = await takeStep(taken, seen, typed)
       keep(answer)
       step.value = null
       done(taken, answer)
@@ -91,12 +95,15 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
 
   const close = (): void => void (step.value = null)
 
-  return { ...state, isPossible, choose, confirm, close }
+  const type = (typed: StepFields | null): void => void (fields.value = typed)
+
+  return { ...state, isPossible, choose, type, confirm, close }
 }
 
 function changeBetween(before: CaseDetail, after: CaseDetail): Change {
   const known = new Set(before.timeline.map(({ id }) => id))
-  const [from, to] = [amountOf(before), amountOf(after)]
+  const signed = (detail: CaseDetail) => amountOf(detail) - dueOf(detail)
+  const [from, to] = [signed(before), signed(after)]
   return { entries: after.timeline.filter(({ id }) => !known.has(id)), amount: from === to ? null : { from, to } }
 }
 

@@ -14,10 +14,11 @@ export function caseColumns({ t, reason }: Words): GridColumn<CaseSummary>[] {
     { key: 'order', label: label('order'), widthPx: 94, grow: 1, text: (row) => row.externalNumber },
     { key: 'buyer', label: label('buyer'), widthPx: 58, grow: 1, text: (row) => row.buyerName ?? '–' },
     { key: 'item', label: label('item'), widthPx: 70, grow: 3, text: (row) => row.firstTitle ?? '–' },
+    { key: 'kind', label: label('kind'), widthPx: 86 },
     { key: 'reason', label: label('reason'), widthPx: 84, grow: 2, text: (row) => reason(row.reason) },
     { key: 'status', label: label('status'), widthPx: 100, grow: 1 },
     { key: 'amount', label: label('amount'), widthPx: 104, align: 'end', sort: 'totalMinor' },
-    { key: 'timeLeft', label: label('timeLeft'), widthPx: 138, sort: 'dueAt' },
-    { key: 'opened', label: label('opened'), widthPx: 126, sort: 'openedAt' },
+    { key: 'timeLeft', label: label('timeLeft'), widthPx: 176, sort: 'dueAt' },
+    { key: 'opened', label: label('opened'), widthPx: 112, sort: 'openedAt' },
   ]
 }

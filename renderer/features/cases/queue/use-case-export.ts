@@ -33,6 +33,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: CaseSummary, words:
   ['status', (row, { t }) => t(`cases.status.${row.status}`)],
   ['currency', (row) => row.currency],
   ['amount', (row) => formatMinor(row.totalMinor, row.currency)],
+  ['fromBuyer', (row) => formatMinor(row.dueMinor, row.currency)],
   ['units', (row) => row.quantity],
   ['opened', (row, { moment }) => moment(row.openedAt)],
   ['due', (row, { moment }) => moment(row.dueAt)],

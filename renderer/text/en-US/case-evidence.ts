@@ -1,0 +1,21 @@
+export const text = {
+  title: 'Evidence',
+  none: 'Nothing is attached yet.',
+  missing: 'Still to be attached for this reason: {list}',
+  hint: 'or drop files here, or paste a picture',
+  purpose: 'What it is',
+  choose: 'Attach files',
+  about: '{purpose}, {size}, attached {at} by {actor}',
+  saveToRead: 'Save the document to read it.',
+  place: '{at} of {total}',
+  next: 'Next piece of evidence',
+  previous: 'Previous piece of evidence',
+  remove: 'Take it off',
+  save: 'Save a copy',
+  dossier: {
+    name: 'Dossier',
+    chinese: 'PDF in Chinese',
+    english: 'PDF in English',
+    saved: '{name} is saved',
+  },
+}

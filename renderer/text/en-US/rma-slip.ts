@@ -1,0 +1,18 @@
+export const text = {
+  name: 'Return slip',
+  print: 'Print',
+  back: 'Back to the case',
+  noAddress: 'The shop has no return address yet.',
+  settings: 'Enter it in the settings',
+  titles: { refund: 'Return', return: 'Return', exchange: 'Exchange', repair: 'Repair' },
+  order: 'Order',
+  number: 'Case number',
+  sendTo: 'Send to',
+  addressMissing: '________________',
+  item: 'Item',
+  units: 'Units',
+  reason: 'Reason',
+  serial: 'Serial number',
+  shipBy: 'Send it by',
+  advice: 'Put this slip into the parcel and write the case number on the outside. Keep the receipt of the carrier.',
+}
