@@ -64,6 +64,7 @@ export const text = {
       read: 'Reading',
       comparing: 'Comparing',
       counting: 'Counting',
+      replaying: 'Replaying past cases',
       checking: 'Checking',
       done: 'Done',
     },

@@ -58,6 +58,7 @@ export const text: typeof english = {
       read: '读取',
       comparing: '比对',
       counting: '重新计数',
+      replaying: '正在重放历史售后单',
       checking: '核对',
       done: '完成',
     },
