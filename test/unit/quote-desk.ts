@@ -3,12 +3,11 @@ import type { OrderDraft } from '../../shared/model/order'
 import type { PolicyDocument } from '../../shared/model/policy'
 import type { ReplacementDraft } from '../../shared/model/goods'
 import type { CaseLineDraft, Quote } from '../../shared/model/quote'
-import { floorShare } from '../../shared/money'
 import { Refusal } from '../../shared/refusals'
 import { allocateOrder } from '../../electron/domain/orders/allocate-order'
 import { cnNoReason } from '../../electron/domain/policies/presets/cn-no-reason'
 import { quote } from '../../electron/domain/cases/quote/quote'
-import { differencesOf } from '../../electron/domain/cases/replacements.repo'
+import { baseUnitsOf, creditedUnits, differencesOf } from '../../electron/domain/cases/quote/replacement-worth'
 import type {
   PriorGrant,
   QuoteInput,
@@ -173,25 +172,21 @@ export class QuoteDesk {
   }
 
   private sentOut(rows: Quote['rows'], drafts: readonly ReplacementDraft[]): QuoteReplacement[] {
-    const named = drafts.map((draft) => ({ ...draft, id: ++this.lastId }))
-    const differences = differencesOf(named, rows)
-    const credited = (lineId: number) =>
-      rows.find((row) => row.kind === 'exchange_credit' && row.lineId === lineId)!.inputs as Record<string, number>
-    const seen = new Map<number, number>()
-    return named.map(({ id, lineId, quantity }, index) => {
-      const total = drafts.filter((each) => each.lineId === lineId).reduce((sum, each) => sum + each.quantity, 0)
-      const worth = (units: number) => floorShare(credited(lineId).toUnit! - credited(lineId).fromUnit!, units, total)
-      const before = seen.get(lineId) ?? 0
-      seen.set(lineId, before + quantity)
-      const baseUnits = worth(before + quantity) - worth(before)
-      const facts = {
-        differenceMinor: differences[index]!.differenceMinor,
-        deliveredAt: NOW,
-        sent: this.sendsAtOnce,
-        heldQuantity: 0,
-      }
-      return { id, lineId, quantity, baseUnits, ...facts }
-    })
+    const credit = (lineId: number) => rows.find((row) => row.kind === 'exchange_credit' && row.lineId === lineId)
+    const [units, differences] = [
+      baseUnitsOf(drafts, (lineId) => creditedUnits(credit(lineId))),
+      differencesOf(drafts, rows),
+    ]
+    return drafts.map(({ lineId, quantity }, index) => ({
+      id: ++this.lastId,
+      lineId,
+      quantity,
+      baseUnits: units[index]!,
+      differenceMinor: differences[index]!,
+      deliveredAt: NOW,
+      sent: this.sendsAtOnce,
+      heldQuantity: 0,
+    }))
   }
 
   sendOut(grant: Granted): void {

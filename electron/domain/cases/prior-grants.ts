@@ -1,6 +1,6 @@
-import { floorShare } from '../../../shared/money'
 import type { ReadSql } from '../../db/sql'
 import type { PriorGrant, QuoteReplacement } from './quote/quote-input'
+import { baseUnitsOf } from './quote/replacement-worth'
 
 /** Standing grants of an order, oldest case first; `exceptCase` is the case being quoted. */
 export async function priorGrants(sql: ReadSql, orderId: number, exceptCase: number | null): Promise<PriorGrant[]> {
@@ -62,27 +62,29 @@ export async function replacementsOf(sql: ReadSql, orderId: number, held: HeldUn
      ORDER BY r.id`,
     [orderId],
   )
-  const [waived, credited] = [new Map<number, number>(), new Map<string, number>()]
+  const waived = new Map<number, number>()
+  const ofCase = new Map<number, number[]>()
+  for (const { caseId } of rows) if (!ofCase.has(caseId)) ofCase.set(caseId, baseUnitsIn(rows, caseId))
   return rows.map((row) => {
-    const { id, lineId, quantity, deliveredAt } = row
-    const lineKey = `${row.caseId} ${lineId}`
-    const all = rows.filter((each) => each.caseId === row.caseId && each.lineId === lineId)
-    const total = all.reduce((sum, each) => sum + each.quantity, 0)
-    const before = credited.get(lineKey) ?? 0
-    credited.set(lineKey, before + quantity)
-    const worth = (units: number) => floorShare(row.creditedUnits, units, total)
-    const paidMinor = row.unreturned ? quantity * row.unitPriceMinor : row.differenceMinor
-    const letOffMinor = Math.min(Math.max(0, paidMinor), row.waivedMinor - (waived.get(row.caseId) ?? 0))
-    waived.set(row.caseId, (waived.get(row.caseId) ?? 0) + letOffMinor)
+    const { id, caseId, lineId, quantity, deliveredAt, unreturned, unitPriceMinor } = row
+    const paidMinor = unreturned ? quantity * unitPriceMinor : row.differenceMinor
+    const letOffMinor = Math.min(Math.max(0, paidMinor), row.waivedMinor - (waived.get(caseId) ?? 0))
+    waived.set(caseId, (waived.get(caseId) ?? 0) + letOffMinor)
     return {
       id,
       lineId,
       quantity,
       deliveredAt,
-      baseUnits: row.unreturned ? 0 : worth(before + quantity) - worth(before),
+      baseUnits: ofCase.get(caseId)!.shift()!,
       differenceMinor: paidMinor - letOffMinor,
       sent: row.out === 'shipped' || row.out === 'delivered',
       heldQuantity: held.ofReplacement(id),
     }
   })
+}
+
+/** Units of their lines that the replacements of one case stand for, in their order; none where the buyer kept both. */
+function baseUnitsIn(rows: readonly ReplacementFacts[], caseId: number): number[] {
+  const own = rows.filter((row) => row.caseId === caseId)
+  return baseUnitsOf(own, (lineId) => own.find((row) => row.lineId === lineId)!.creditedUnits)
 }

@@ -1,10 +1,10 @@
 /** The goods of an exchange that go out, as rows. */
 import type { ReplacementDraft } from '../../../shared/model/goods'
 import type { MoneyRow } from '../../../shared/model/quote'
-import { floorShare } from '../../../shared/money'
 import { insertRows, selectOf } from '../../db/rows'
 import { caseReplacements, type ReplacementRow } from '../../db/schema/services'
 import type { ReadSql, WriteSql } from '../../db/sql'
+import { differencesOf } from './quote/replacement-worth'
 
 export function replacementsOf(sql: ReadSql, caseId: number): Promise<ReplacementRow[]> {
   return sql.all(`${selectOf(caseReplacements)} WHERE case_id = ? ORDER BY id`, [caseId])
@@ -35,31 +35,11 @@ export async function replaceReplacements(
 /** Fixes with the grant what each replacement cost more than the credit for the units it stands for. */
 export async function keepDifferences(sql: WriteSql, caseId: number, rows: readonly MoneyRow[]): Promise<void> {
   const replacements = await replacementsOf(sql, caseId)
-  for (const { id, differenceMinor } of differencesOf(replacements, rows))
-    await sql.run('UPDATE case_replacements SET difference_minor = ? WHERE id = ?', [differenceMinor, id])
+  const differences = differencesOf(replacements, rows)
+  for (const [index, { id }] of replacements.entries())
+    await sql.run('UPDATE case_replacements SET difference_minor = ? WHERE id = ?', [differences[index]!, id])
 }
 
 export async function dropDifferences(sql: WriteSql, caseId: number): Promise<void> {
   await sql.run('UPDATE case_replacements SET difference_minor = NULL WHERE case_id = ?', [caseId])
-}
-
-type Priced = Pick<ReplacementRow, 'id' | 'lineId' | 'quantity' | 'unitPriceMinor'>
-
-/** A line's credit is cut over its replacements by cumulative floor, so that their differences sum to price less credit. */
-export function differencesOf(
-  replacements: readonly Priced[],
-  rows: readonly Pick<MoneyRow, 'kind' | 'lineId' | 'amountMinor'>[],
-): { id: number; differenceMinor: number }[] {
-  const units = new Map<number, number>()
-  return replacements.map(({ id, lineId, quantity, unitPriceMinor }) => {
-    const ofLine = replacements.filter((each) => each.lineId === lineId)
-    const allUnits = ofLine.reduce((sum, each) => sum + each.quantity, 0)
-    const creditMinor = rows
-      .filter((row) => row.kind === 'exchange_credit' && row.lineId === lineId)
-      .reduce((sum, row) => sum + row.amountMinor, 0)
-    const from = units.get(lineId) ?? 0
-    units.set(lineId, from + quantity)
-    const ownMinor = floorShare(creditMinor, from + quantity, allUnits) - floorShare(creditMinor, from, allUnits)
-    return { id, differenceMinor: unitPriceMinor * quantity - ownMinor }
-  })
 }
