@@ -171,6 +171,7 @@ export const REFUSAL_SENTENCES = {
   'attachment.too_many': say('一个售后单最多 {most} 个附件。', 'A case holds at most {most} attachments.'),
   'attachment.damaged': say('附件“{name}”与保存时不一致。', 'The attachment “{name}” is not what was kept.'),
   'file.unknown': say('没有找到这个文件，可能已被清理。', 'This file was not found; it may have been cleared.'),
+  'file.not_written': say('文件“{name}”无法写入（{reason}）。', 'The file “{name}” could not be written ({reason}).'),
   'settlement.unknown_key': say('流水键“{key}”不在待付清单里。', 'The key “{key}” is not one of the desk’s payments.'),
   'settlement.wrong_amount': say(
     '流水键“{key}”应为 {expectedMinor}，文件写的是 {statedMinor}（最小货币单位）。',

@@ -4,6 +4,11 @@ export const CLI_USAGE = `usage: npm run -s afterdesk -- [--data DIR] [--as ROLE
   call <endpoint> '<json>'         one operation; “-” reads the JSON from stdin; a job is waited for
   import orders --profile <name> <file…>
       [--mapping FILE] [--currency C] [--time-zone Z] [--dry-run] [--accept-rest]
+  attach <case number> <file> [--purpose photo|video|tracking|statement]
+  dossier <case number> --out FILE a PDF of the case for a dispute, in --language
+  payout --out FILE [--currency C] [--method M]
+                                   the money on its way, as a CSV file
+  reconcile <file> [--dry-run]     reads a statement and settles or fails what it names
   sample [--orders N] [--seed S]   fills the desk with a fictional shop
   verify                           examines the database; exit 1 when a finding fails
 

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { Role } from '../../../shared/permissions'
 import type { Language } from '../../../shared/refusal-sentences'
+import type { FileCommand } from './file-commands'
+import { exactly } from './exactly'
+import { readFileCommand } from './read-file-command'
 
 export interface ImportCommand {
   verb: 'import'
@@ -17,6 +20,7 @@ export interface ImportCommand {
 export type DeskCommand =
   | { verb: 'call'; endpoint: string; json: string }
   | ImportCommand
+  | FileCommand
   | { verb: 'sample'; input: { orders?: number; seed?: number } }
   | { verb: 'verify' }
 
@@ -42,11 +46,18 @@ const OPTIONS = {
   'accept-rest': FLAG,
   orders: TEXT,
   seed: TEXT,
+  out: TEXT,
+  purpose: TEXT,
+  method: TEXT,
 }
 /** Options that mean something to a command; another one is a slip of the fingers and is not passed over. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   import: ['profile', 'mapping', 'currency', 'time-zone', 'dry-run', 'accept-rest'],
   sample: ['orders', 'seed'],
+  dossier: ['out'],
+  attach: ['purpose'],
+  reconcile: ['dry-run'],
+  payout: ['out', 'currency', 'method'],
 }
 
 /** @throws Error with a sentence for whoever typed the line */
@@ -88,6 +99,11 @@ function commandOf(verb: string, rest: string[], values: Values): Command {
     }
     case 'import':
       return importOf(rest, text, values)
+    case 'dossier':
+    case 'attach':
+    case 'reconcile':
+    case 'payout':
+      return readFileCommand(verb, rest, { text, dryRun: values['dry-run'] === true })
     default:
       throw new Error(verb ? `There is no command “${verb}”.` : 'A command is missing.')
   }
@@ -112,11 +128,6 @@ function importOf(
     dryRun: values['dry-run'] === true,
     acceptRest: values['accept-rest'] === true,
   }
-}
-
-function exactly(rest: readonly string[], count: number, verb: string): true {
-  if (rest.length !== count) throw new Error(`“${verb}” takes ${count} argument(s), not ${rest.length}.`)
-  return true
 }
 
 function numberOf(name: string, text: string | undefined): number | undefined {

@@ -1,17 +1,18 @@
 import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Refusal, type Reply } from '../../../shared/refusals'
-import { sentenceOf } from '../../../shared/refusal-sentences'
-import type { App, Session } from '../../app/create-app'
+import { sentenceOf, type Language } from '../../../shared/refusal-sentences'
+import type { Session } from '../../app/create-app'
 import { dataFolder } from '../data-folder'
 import { languageOf, localeOf } from '../language-of'
 import { openApp } from '../open-app'
 import { operatorName } from '../operator-name'
-import { runJob, type JobWatch } from '../run-job'
+import { runJob } from '../run-job'
 import { slipOf } from '../slip-of'
 import { callEndpoint } from './call-endpoint'
 import { CLI_USAGE } from './cli-usage'
 import { describeEndpoints } from './describe-endpoints'
+import { runFileCommand, type CliDesk } from './file-commands'
 import { importOrders } from './import-orders'
 import { readCommand, type DeskCommand, type Line } from './read-command'
 import { showProgress } from './show-progress'
@@ -35,18 +36,20 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const reply = await answer(line, command, terminal)
   await terminal.print(`${JSON.stringify(reply)}\n`)
   if (reply.ok) return command.verb === 'verify' && !(reply.value as { ok: boolean }).ok ? 1 : 0
-  const language = line.language ?? languageOf(localeOf(terminal.env))
-  terminal.stderr.write(`${sentenceOf(reply.code, reply.details, language)}\n`)
+  terminal.stderr.write(`${sentenceOf(reply.code, reply.details, languageFor(line, terminal))}\n`)
   return 1
 }
 
-async function answer({ data, role }: Line, command: DeskCommand, terminal: Terminal): Promise<Reply> {
+async function answer(line: Line, command: DeskCommand, terminal: Terminal): Promise<Reply> {
+  const { data, role } = line
+  const language = languageFor(line, terminal)
   const session: Session = { actor: operatorName(), role, shell: 'cli' }
   const progress = showProgress(terminal.stderr)
   try {
     const app = await openApp(resolve(data ?? dataFolder()))
     try {
-      return await carryOut(app, session, command, { onProgress: progress.show, signal: terminal.interrupted })
+      const watch = { onProgress: progress.show, signal: terminal.interrupted }
+      return await carryOut({ app, session, language, watch }, command)
     } finally {
       await app.close()
     }
@@ -58,7 +61,8 @@ async function answer({ data, role }: Line, command: DeskCommand, terminal: Term
   }
 }
 
-async function carryOut(app: App, session: Session, command: DeskCommand, watch: JobWatch): Promise<Reply> {
+async function carryOut(desk: CliDesk, command: DeskCommand): Promise<Reply> {
+  const { app, session, watch } = desk
   switch (command.verb) {
     case 'call':
       return callEndpoint(app, session, command.endpoint, command.json, watch)
@@ -68,5 +72,11 @@ async function carryOut(app: App, session: Session, command: DeskCommand, watch:
       return runJob(app, session, 'sample.load', command.input, watch)
     case 'verify':
       return app.call(session, 'desk.verify', {})
+    default:
+      return runFileCommand(desk, command)
   }
+}
+
+function languageFor({ language }: Line, { env }: Terminal): Language {
+  return language ?? languageOf(localeOf(env))
 }
