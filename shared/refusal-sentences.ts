@@ -3,12 +3,15 @@
  * so a code without a sentence does not compile. `{name}` stands for a detail of that name.
  * They live here, not with the screen's texts, because the command line and import reports print them too.
  */
-export type Language = 'zh-CN' | 'en-US'
-type Sentences = Readonly<Record<Language, string>>
+import { CASE_SENTENCES } from './sentences/case-sentences'
+import { IMPORT_SENTENCES } from './sentences/import-sentences'
+import { say, type Language, type Sentences } from './sentences/say'
 
-const say = (zh: string, en: string): Sentences => ({ 'zh-CN': zh, 'en-US': en })
+export type { Language } from './sentences/say'
 
 export const REFUSAL_SENTENCES = {
+  ...CASE_SENTENCES,
+  ...IMPORT_SENTENCES,
   'desk.unknown_endpoint': say('没有名为“{endpoint}”的操作。', 'There is no operation named “{endpoint}”.'),
   'desk.invalid_input': say('提交的内容不符合要求：{summary}', 'What was sent does not fit this operation: {summary}'),
   'desk.too_large': say('一次提交的内容超过 1 MiB。', 'What was sent is larger than 1 MiB.'),
@@ -80,115 +83,6 @@ export const REFUSAL_SENTENCES = {
     '订单的各项金额前后不一致：{summary}',
     'The order’s figures contradict each other: {summary}',
   ),
-  'case.unknown': say('没有找到这个售后单。', 'This case was not found.'),
-  'case.stale': say(
-    '售后单已被更新（当前版本 {currentVersion}），请查看变化后再操作。',
-    'The case has changed since you opened it (now version {currentVersion}); look at what changed and decide again.',
-  ),
-  'case.wrong_state': say(
-    '当前状态“{state}”不能执行“{move}”。',
-    'A case that is “{state}” cannot take the step “{move}”.',
-  ),
-  'case.no_lines': say('请至少选择一件商品或填写退款金额。', 'Choose at least one unit, or state an amount.'),
-  'case.over_quantity': say(
-    '第 {position} 行还可退 {remaining} 件，申请了 {asked} 件。',
-    'Line {position} has {remaining} units left to refund; {asked} were asked for.',
-  ),
-  'case.over_paid': say(
-    '最多还可退 {remainingMinor}（最小货币单位），申请了 {askedMinor}。',
-    'At most {remainingMinor} (minor units) remains to refund; {askedMinor} was asked for.',
-  ),
-  'case.nothing_to_refund': say('这个订单已没有可退金额。', 'Nothing remains to refund on this order.'),
-  'case.ineligible': say(
-    '按规则 {rule} 不可受理：{remedy}',
-    'Rule {rule} does not allow this; acceptable when: {remedy}',
-  ),
-  'case.reason_not_allowed': say(
-    '原因“{reason}”不适用于“{kind}”。',
-    'The reason “{reason}” does not apply to a {kind}.',
-  ),
-  'case.quote_changed': say(
-    '金额已从 {expectedMinor} 变为 {totalMinor}，请核对后再确认。',
-    'The amount has changed from {expectedMinor} to {totalMinor}; check it and confirm again.',
-  ),
-  'case.settled_already': say(
-    '款项已结清，不能重开；请另开售后单。',
-    'The money is already settled, so the case cannot be reopened; open another case instead.',
-  ),
-  'case.reference_required': say('请填写平台的退款流水号。', 'Enter the platform’s refund reference.'),
-  'case.reference_taken': say(
-    '流水号“{reference}”已用于售后单 {caseNumber}。',
-    'The reference “{reference}” is already recorded on case {caseNumber}.',
-  ),
-  'case.replacement_missing': say(
-    '换货须写明换出的商品，数量与退回的一致（第 {position} 行）。',
-    'An exchange must name what goes out, in the quantity that comes back (line {position}).',
-  ),
-  'case.replacement_unknown': say(
-    '第 {position} 行没有这件换出的商品，或已退回。',
-    'Line {position} has no such replacement with the buyer.',
-  ),
-  'case.same_person': say(
-    '金额超过 {limitMinor}（最小货币单位），须由另一人复核；{actor} 已经办理过。',
-    'The amount is above {limitMinor} (minor units): another person must confirm; {actor} has acted already.',
-  ),
-  'case.too_late': say('期限已于 {lastOn} 结束。', 'The time for this ended on {lastOn}.'),
-  'case.not_overdue': say('期限未到，不能关闭。', 'Time is still left, so this cannot be done yet.'),
-  'case.units_unaccounted': say(
-    '第 {position} 行应有 {expected} 件，写了 {stated} 件。',
-    'Line {position} has {expected} units; {stated} were stated.',
-  ),
-  'case.grade_required': say(
-    '第 {position} 行：收下的商品须评定等级。',
-    'Line {position}: units that stay in the house need a grade.',
-  ),
-  'case.disposition_not_allowed': say(
-    '“{outcome}”的商品不能“{disposition}”。',
-    'Units found “{outcome}” cannot be “{disposition}”.',
-  ),
-  'case.not_under_warranty': say(
-    '保修已于 {endedOn} 结束，不能免费维修（{citation}）。',
-    'The warranty ended on {endedOn}, so the repair cannot be free ({citation}).',
-  ),
-  'stock.short': say(
-    '{sku} 库存不足：可用 {available} 件，需要 {asked} 件。可改换其他商品，或改为退货退款。',
-    '{sku} is short: {available} available, {asked} needed. Choose other goods, or turn the case into a return.',
-  ),
-  'bulk.changed': say(
-    '试算后情况有变：现为 {count} 单，请重新试算。',
-    'Things have changed since the dry run: it is {count} cases now. Run it again.',
-  ),
-  'attachment.unknown': say('没有找到这个附件。', 'This attachment was not found.'),
-  'attachment.unsupported': say(
-    '“{name}”不是可保存的图片、PDF 或短视频。',
-    '“{name}” is not a picture, PDF or short video that can be kept.',
-  ),
-  'attachment.too_large': say(
-    '“{name}”有 {sizeBytes} 字节，超过上限 {mostBytes}。',
-    '“{name}” has {sizeBytes} bytes; the limit is {mostBytes}.',
-  ),
-  'attachment.empty': say('“{name}”是空文件。', '“{name}” is empty.'),
-  'attachment.too_many': say('一个售后单最多 {most} 个附件。', 'A case holds at most {most} attachments.'),
-  'attachment.damaged': say('附件“{name}”与保存时不一致。', 'The attachment “{name}” is not what was kept.'),
-  'file.unknown': say('没有找到这个文件，可能已被清理。', 'This file was not found; it may have been cleared.'),
-  'file.not_written': say('文件“{name}”无法写入（{reason}）。', 'The file “{name}” could not be written ({reason}).'),
-  'settlement.unknown_key': say('流水键“{key}”不在待付清单里。', 'The key “{key}” is not one of the desk’s payments.'),
-  'settlement.wrong_amount': say(
-    '流水键“{key}”应为 {expectedMinor}，文件写的是 {statedMinor}（最小货币单位）。',
-    'The key “{key}” stands for {expectedMinor}, the file says {statedMinor} (minor units).',
-  ),
-  'settlement.wrong_state': say(
-    '流水键“{key}”的状态是“{state}”，不能记为“{status}”。',
-    'The payment “{key}” is “{state}” and cannot become “{status}”.',
-  ),
-  'settlement.duplicate': say(
-    '流水键“{key}”在第 {firstLine} 行已出现。',
-    'The key “{key}” stands on line {firstLine} already.',
-  ),
-  'settlement.unknown_status': say(
-    '“{text}”不是付款结果；可用：成功、失败、paid、failed。',
-    '“{text}” is no outcome of a payment; known ones: paid, failed, 成功, 失败.',
-  ),
   'policy.not_draft': say('只有草稿可以修改。', 'Only a draft can be changed.'),
   'policy.not_published': say('这个版本没有生效，不能停用。', 'This version is not in force, so it cannot be retired.'),
   'policy.invalid': say('规则有误：{summary}', 'The policy is not valid: {summary}'),
@@ -201,71 +95,6 @@ export const REFUSAL_SENTENCES = {
     'This is the last policy that fits every order, so it cannot be retired.',
   ),
   'policy.unknown': say('没有找到这个规则版本。', 'This policy version was not found.'),
-  'import.unknown_profile': say(
-    '没有名为“{profile}”的导入格式；可用：{known}。',
-    'There is no import profile “{profile}”; known ones: {known}.',
-  ),
-  'import.unknown_file': say('没有找到要导入的文件。', 'The file to import was not found.'),
-  'import.missing_file': say('这种格式还需要文件：{missing}', 'This profile also needs: {missing}'),
-  'import.unrecognised_file': say(
-    '文件“{name}”的表头不属于这种格式。',
-    'The header of “{name}” does not belong to this profile.',
-  ),
-  'import.missing_columns': say('文件“{name}”缺少列：{columns}', 'The file “{name}” lacks the columns: {columns}'),
-  'import.unknown_columns': say(
-    '映射里的列在文件“{name}”中不存在：{columns}',
-    'The mapping names columns that “{name}” does not have: {columns}',
-  ),
-  'import.duplicate_columns': say(
-    '文件“{name}”的列名重复：{columns}',
-    'The file “{name}” repeats the columns: {columns}',
-  ),
-  'import.bad_encoding': say(
-    '文件“{name}”不是有效的 UTF-8 或 GBK 文本（字节 {offset}）。',
-    'The file “{name}” is neither valid UTF-8 nor GBK text (byte {offset}).',
-  ),
-  'import.broken_quotes': say(
-    '文件“{name}”第 {line} 行的引号不成对。',
-    'The quotes in “{name}” do not match, at line {line}.',
-  ),
-  'import.row_too_long': say('文件“{name}”第 {line} 行过长。', 'Line {line} of “{name}” is too long.'),
-  'import.empty_file': say('文件“{name}”没有数据行。', 'The file “{name}” has no rows.'),
-  'import.bad_mapping': say('映射文件无效：{summary}', 'The mapping file is not valid: {summary}'),
-  'import.rejected_rows': say(
-    '有 {rejected} 行被退回，因此没有导入任何内容。',
-    '{rejected} rows were rejected, so nothing was imported.',
-  ),
-  'import.upload_gap': say(
-    '上传的片段不连续（应从 {expectedOffset} 开始）。',
-    'The uploaded parts do not follow each other (expected {expectedOffset}).',
-  ),
-  'import.row_fields': say(
-    '这一行有 {found} 列，表头有 {expected} 列。',
-    'The row has {found} fields; the header has {expected}.',
-  ),
-  'import.missing_value': say('“{column}”不能为空。', '“{column}” may not be empty.'),
-  'import.value_too_long': say('“{column}”超过 {most} 个字符。', '“{column}” is longer than {most} characters.'),
-  'import.too_many_rows': say(
-    '订单 {externalNumber} 的行数超过 {most}。',
-    'Order {externalNumber} has more than {most} rows.',
-  ),
-  'import.not_a_quantity': say('“{text}”不是有效的数量。', '“{text}” is not a valid quantity.'),
-  'import.orphan_row': say(
-    '这一行所属的订单 {externalNumber} 不在订单文件里。',
-    'This row belongs to order {externalNumber}, which is not in the orders file.',
-  ),
-  'import.duplicate_line': say(
-    '订单 {externalNumber} 的行 {position} 重复。',
-    'Line {position} of order {externalNumber} appears twice.',
-  ),
-  'import.contradicting_rows': say(
-    '订单 {externalNumber} 各行的“{column}”不一致。',
-    'The rows of order {externalNumber} disagree on “{column}”.',
-  ),
-  'import.order_rejected': say(
-    '同一订单 {externalNumber} 的另一行被退回。',
-    'Another row of the same order {externalNumber} was rejected.',
-  ),
   'job.unknown': say('没有找到这个任务。', 'This job was not found.'),
   'job.cancelled': say('任务已取消，没有留下任何更改。', 'The job was cancelled and left no change.'),
   'job.finished': say('任务已经结束。', 'The job has already ended.'),
