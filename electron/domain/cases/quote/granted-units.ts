@@ -8,6 +8,8 @@ export interface GrantedOnLine {
   ownUnits: number
   /** Units taken of each replacement. */
   replacedUnits: ReadonlyMap<number, number>
+  /** Units' worth of the line that were taken with the units of each replacement. */
+  replacedWorth: ReadonlyMap<number, number>
   /** What the differences of each replacement have given back. */
   differenceMinor: ReadonlyMap<number, number>
   /** Base rows granted so far for whole units. */
@@ -27,6 +29,7 @@ export const NOTHING_GRANTED: GrantedOnLine = {
   returnedUnits: 0,
   ownUnits: 0,
   replacedUnits: new Map(),
+  replacedWorth: new Map(),
   differenceMinor: new Map(),
   unitBaseMinor: 0,
   partGrantedMinor: 0,
@@ -49,16 +52,16 @@ export function grantedOn(grants: readonly PriorGrant[]): Map<number, GrantedOnL
     const kept = keptBoth(grant)
     for (const row of grant.rows) {
       if (row.lineId === null) continue
-      const tally = lines.get(row.lineId) ?? {
-        ...NOTHING_GRANTED,
-        replacedUnits: new Map(),
-        differenceMinor: new Map(),
-      }
+      const tally = lines.get(row.lineId) ?? newTally()
       lines.set(row.lineId, tally)
       count(tally, row, kept)
     }
   }
   return lines
+}
+
+function newTally(): Tally {
+  return { ...NOTHING_GRANTED, replacedUnits: new Map(), replacedWorth: new Map(), differenceMinor: new Map() }
 }
 
 /** The buyer kept both: what was to come back never did, and the exchange became a sale. */
@@ -82,23 +85,30 @@ function count(tally: Tally, row: GrantedRow, kept: boolean): void {
   else if (kind === 'base') {
     tally.returnedUnits += unitsBetween(row)
     if (own) tally.ownUnits += unitsBetween(row)
+    else add(tally.replacedWorth, row.inputs.replacementId, unitsBetween(row))
     tally.unitBaseMinor += amountMinor
   } else if (kind === 'earlier_part_refund') {
     tally.partRepaidMinor -= amountMinor
     if (row.rule === 'exchange.part_repaid') tally.repaidByExchangeMinor -= amountMinor
   } else if (kind === 'tax') tally.taxGrantedMinor += amountMinor
-  else if (kind === 'exchange_credit' && own && !kept) tally.ownUnits += unitsBetween(row)
-  else if (kind === 'exchange_difference' && !kept) countDifference(tally, row)
+  else if (kind === 'exchange_credit' && !kept) {
+    if (own) tally.ownUnits += unitsBetween(row)
+    else add(tally.replacedWorth, row.inputs.replacementId, unitsBetween(row))
+  } else if (kind === 'exchange_difference' && !kept) countDifference(tally, row)
   else if (kind === 'shipping') {
     tally.shippingGrantedMinor += amountMinor
     tally.shippingUnits += unitsBetween(row)
   }
 }
 
+function add(amounts: Map<number, number>, replacementId: unknown, amount: number): void {
+  const id = Number(replacementId)
+  amounts.set(id, (amounts.get(id) ?? 0) + amount)
+}
+
 function countDifference({ replacedUnits, differenceMinor }: Tally, row: GrantedRow): void {
-  const id = Number(row.inputs.replacementId)
-  replacedUnits.set(id, (replacedUnits.get(id) ?? 0) + unitsBetween(row))
-  differenceMinor.set(id, (differenceMinor.get(id) ?? 0) + row.amountMinor)
+  add(replacedUnits, row.inputs.replacementId, unitsBetween(row))
+  add(differenceMinor, row.inputs.replacementId, row.amountMinor)
 }
 
 function unitsBetween({ inputs }: Pick<GrantedRow, 'inputs'>): number {

@@ -74,7 +74,7 @@ function standingOf(of: Line): LineStanding {
   const fate = fateOf(draft === null || inPart ? null : draft, asking)
   const units = fate.takenUnits
   const taken = replaced && { ...replaced, toUnit: replaced.fromUnit + units }
-  const base = taken ? baseUnits(taken.replacement, taken.toUnit) - baseUnits(taken.replacement, taken.fromUnit) : units
+  const base = taken ? worthTaken(taken, granted) : units
   const fromUnit = granted.returnedUnits
   const outside = outsideUnits(of)
   const creditFrom = fromUnit + outside - (taken ? base : 0)
@@ -95,10 +95,7 @@ function standingOf(of: Line): LineStanding {
 
 /** Units' worth that is with the buyer in the shape of replacements. */
 function outsideUnits({ replacements, granted }: Line): number {
-  return replacements.reduce(
-    (sum, each) => sum + each.baseUnits - baseUnits(each, granted.replacedUnits.get(each.id) ?? 0),
-    0,
-  )
+  return replacements.reduce((sum, { id, baseUnits }) => sum + baseUnits - (granted.replacedWorth.get(id) ?? 0), 0)
 }
 
 function openDifference({ replacements, granted }: Line): number {
@@ -108,9 +105,10 @@ function openDifference({ replacements, granted }: Line): number {
   )
 }
 
-/** Of the units' worth that a replacement carries, what its first units carry. */
-function baseUnits(replacement: QuoteReplacement, units: number): number {
-  return floorShare(replacement.baseUnits, units, replacement.quantity)
+/** Of the units' worth that a replacement carries, what its first units carry, less what units taken so far did. */
+function worthTaken({ replacement, toUnit }: ReplacedUnits, { replacedWorth }: GrantedOnLine): number {
+  const { id, baseUnits, quantity } = replacement
+  return Math.max(0, floorShare(baseUnits, toUnit, quantity) - (replacedWorth.get(id) ?? 0))
 }
 
 function replacedUnits({ replacements, granted, position }: Line, draft: CaseLineDraft): ReplacedUnits {
