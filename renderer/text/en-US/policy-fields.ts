@@ -87,7 +87,7 @@ export const text = {
   },
   tables: {
     reasons: 'Reasons a buyer can give',
-    declineReasons: 'Reasons to decline',
+    declineReasons: 'Reasons a clerk can decline with',
     rules: 'Automatic rules',
     clocks: 'Time for each step',
     settlementHours: 'Hours until a payment method has paid back',
@@ -132,8 +132,8 @@ export const text = {
     categories: 'Categories',
     totalAtMostMinor: 'Amount at most',
     totalAtLeastMinor: 'Amount at least',
-    buyerCasesAtMost: 'Other cases of the buyer at most',
-    buyerCasesAtLeast: 'Other cases of the buyer at least',
+    buyerCasesAtMost: 'Buyer’s other cases: most',
+    buyerCasesAtLeast: 'Buyer’s other cases: least',
   },
   outcomes: {
     approve: 'Approve by itself',

@@ -19,7 +19,6 @@ export const text = {
   fee_against_law: 'The law that is cited leaves no room for a restocking fee ({feeBps}).',
   fault_bound_to_window: 'The fault is with the {fault}, yet the reason is bound to the window without a reason.',
   no_fault_unbound: 'The fault is the buyer’s, yet the reason is not bound to the window.',
-  reason_outside_scope: 'The policy is not for the kinds this reason allows.',
   kind_unserved: 'No reason allows a {kind}, although the policy is for every kind.',
   rule_without_limit: 'The rule grants money without any limit: neither per case nor per day.',
   rule_above_review: 'The rule can grant amounts that a person should look at (from {reviewAboveMinor}).',

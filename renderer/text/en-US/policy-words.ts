@@ -1,6 +1,5 @@
 export const text = {
   title: '{name}, version {version}',
-  always: 'the beginning',
   yes: 'Yes',
   no: 'No',
   empty: { unlimited: 'No limit', never: 'Never', all: 'All', none: 'None' },
@@ -24,7 +23,13 @@ export const text = {
     categories: 'categories: {names}',
     segments: 'customers: {names}',
   },
-  validity: { draft: 'Not in force', from: 'From {from}', between: 'From {from} to {to}' },
+  validity: {
+    draft: 'Not in force',
+    always: 'However old the order',
+    until: 'Until {to}',
+    from: 'From {from}',
+    between: 'From {from} to {to}',
+  },
   clocks: { working: 'working hours', elapsed: 'hours round the clock', each: '{hours}, {counts}' },
   steps: {
     decide: 'Decide on a request',

@@ -38,7 +38,7 @@ export const text = {
     holiday: 'No day off | {n} day off | {n} days off',
     makeUp: 'No make-up day | {n} make-up day | {n} make-up days',
     dayIs: '{day}: {what}',
-    marks: { holiday: 'O', makeUp: 'W' },
+    marks: { holiday: 'off', makeUp: 'on' },
     kinds: { work: 'working day', weekend: 'weekend', holiday: 'day off', makeUp: 'make-up working day' },
   },
   appearance: {

@@ -84,7 +84,7 @@ export const text: typeof english = {
   },
   tables: {
     reasons: '买家可选的原因',
-    declineReasons: '拒绝原因',
+    declineReasons: '可选的拒绝原因',
     rules: '自动规则',
     clocks: '各步骤时限',
     settlementHours: '各付款方式的到账小时数',
@@ -129,8 +129,8 @@ export const text: typeof english = {
     categories: '商品类目',
     totalAtMostMinor: '金额不超过',
     totalAtLeastMinor: '金额不低于',
-    buyerCasesAtMost: '该买家其他售后不超过（单）',
-    buyerCasesAtLeast: '该买家其他售后不少于（单）',
+    buyerCasesAtMost: '其他售后单数上限',
+    buyerCasesAtLeast: '其他售后单数下限',
   },
   outcomes: {
     approve: '自动同意',

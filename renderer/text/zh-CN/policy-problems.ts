@@ -20,7 +20,6 @@ export const text: typeof english = {
   fee_against_law: '所引法规不允许收取重新上架费（{feeBps}）。',
   fault_bound_to_window: '责任方为{fault}，却限制在无理由退货期限内。',
   no_fault_unbound: '责任方为买家，却不受期限限制。',
-  reason_outside_scope: '本规则不适用于这个原因的售后类型。',
   kind_unserved: '本规则适用于全部类型，但没有原因可用于{kind}。',
   rule_without_limit: '这条规则可自动付款，却没有单笔或每日限额。',
   rule_above_review: '这条规则可能自动同意须人工审核的金额（{reviewAboveMinor} 起）。',

@@ -2,7 +2,6 @@ import type { text as english } from '../en-US/policy-words'
 
 export const text: typeof english = {
   title: '{name}（第 {version} 版）',
-  always: '最初',
   yes: '是',
   no: '否',
   empty: { unlimited: '不限', never: '不设', all: '全部', none: '无' },
@@ -20,7 +19,13 @@ export const text: typeof english = {
     categories: '类目：{names}',
     segments: '客群：{names}',
   },
-  validity: { draft: '未生效', from: '自{from}起', between: '自{from}至{to}' },
+  validity: {
+    draft: '未生效',
+    always: '不限下单时间',
+    until: '至{to}止',
+    from: '自{from}起',
+    between: '自{from}至{to}',
+  },
   clocks: { working: '只计工作时间', elapsed: '全天连续计时', each: '{hours}，{counts}' },
   steps: {
     decide: '审核申请',

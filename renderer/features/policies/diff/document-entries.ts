@@ -65,10 +65,23 @@ export interface Change {
   readonly after: Entry | null
 }
 
+/** The cell that stands for a whole row where the other document has no such row. */
+const STANDS_FOR_ROW: Readonly<Record<string, string>> = { reasons: 'label', rules: 'rule' }
+
+/** A row that one document lacks is told once, not cell by cell. */
+function isToldByItsRow({ before, after }: Change, rowsOf: (side: 'before' | 'after') => ReadonlySet<string>): boolean {
+  const there = after ?? before
+  if (!there?.table || (before && after)) return false
+  const { name, item, column } = there.table
+  const stands = STANDS_FOR_ROW[name]
+  return stands !== undefined && stands !== column && !rowsOf(before ? 'after' : 'before').has(`${name} ${item}`)
+}
+
 /** What differs between two documents, in the order in which a policy is read. */
 export function changesBetween(before: PolicyDocument, after: PolicyDocument): Change[] {
   const old = new Map(entriesOf(before).map((entry) => [entry.key, entry]))
   const now = new Map(entriesOf(after).map((entry) => [entry.key, entry]))
+  const rows = { before: rowsIn(old), after: rowsIn(now) }
   const order = SECTIONS.map(({ key }) => key)
   return [...new Set([...old.keys(), ...now.keys()])]
     .map((key): Change => {
@@ -76,7 +89,12 @@ export function changesBetween(before: PolicyDocument, after: PolicyDocument): C
       return { key, section: (is ?? was)?.section ?? '', before: was, after: is }
     })
     .filter(({ before: was, after: is }) => canonical(was?.value) !== canonical(is?.value))
+    .filter((change) => !isToldByItsRow(change, (side) => rows[side]))
     .sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
+}
+
+function rowsIn(entries: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+  return new Set([...entries.values()].flatMap(({ table }) => (table ? [`${table.name} ${table.item}`] : [])))
 }
 
 /** JSON with the keys of objects in order, so that the order in which they were written is no change. */

@@ -19,20 +19,18 @@ export function usePolicyWords() {
     return list(parts.map(({ key, names }) => t(`policy-words.scope.${key}`, { names: list(names) })))
   }
 
-  /** The very first policies hold for orders however old. */
-  const since = (at: number) => (at <= 0 ? t('policy-words.always') : instant(at))
-
   return {
     scopeOf,
-    since,
     nameOf: ({ document }: PolicyVersion) => document.name[language.value],
     titleOf: ({ document, version }: PolicyVersion) =>
       t('policy-words.title', { name: document.name[language.value], version }),
     standing: (version: PolicyVersion) => standingOf(version, now.value),
     validity: ({ state, validFrom, validTo }: PolicyVersion) => {
       if (state === 'draft') return t('policy-words.validity.draft')
-      if (validTo === null) return t('policy-words.validity.from', { from: since(validFrom) })
-      return t('policy-words.validity.between', { from: since(validFrom), to: instant(validTo) })
+      const [from, to] = [instant(validFrom), validTo === null ? '' : instant(validTo)]
+      // The very first policies hold for orders however old.
+      if (validFrom <= 0) return t(`policy-words.validity.${validTo === null ? 'always' : 'until'}`, { to })
+      return t(`policy-words.validity.${validTo === null ? 'from' : 'between'}`, { from, to })
     },
   }
 }
