@@ -83,7 +83,12 @@ type Way = (course: Course, pay: readonly Wait[], random: Random) => Wait[]
 
 const WAYS: Readonly<Record<CaseKind, Way>> = {
   refund: (_, pay) => [...pay],
-  return: (course, pay, random) => [...lookedAt(course, random), ['putAway', after(random, 2)], ...pay],
+  return: (course, [send, ...pay], random) => [
+    ...lookedAt(course, random),
+    send!,
+    ['putAway', after(random, 2)],
+    ...pay,
+  ],
   exchange: exchangeWay,
   repair: repairWay,
 }
@@ -98,7 +103,7 @@ function lookedAt({ lost }: Course, random: Random): Wait[] {
 function exchangeWay(course: Course, pay: readonly Wait[], random: Random): Wait[] {
   const due: Wait = [course.waived ? 'waive' : 'collect', after(random, 16)]
   const putAway: Wait = ['putAway', after(random, 2)]
-  if (!course.shipFirst) return [due, ...lookedAt(course, random), ...goingOut(random), putAway, ...pay]
+  if (!course.shipFirst) return [due, ...lookedAt(course, random), putAway, ...goingOut(random), ...pay]
   if (!course.unreturned) return [due, ...goingOut(random), ...lookedAt(course, random), putAway, ...pay]
   // The buyer has 168 hours to send theirs.
   return [
@@ -123,7 +128,7 @@ function repairWay({ repair, waived }: Course, _: readonly Wait[], random: Rando
       ['inspect', h(3)],
       ['grant', h(3)],
     ]
-    return [...started, ['giveUpRepair', h(20)], ...exchanged, ...out, ['putAway', h(2)]]
+    return [...started, ['giveUpRepair', h(20)], ...exchanged, ['putAway', h(2)], ...out]
   }
   const parts: Wait[] =
     repair === 'parts'

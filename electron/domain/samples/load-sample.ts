@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/contract'
-import { Refusal } from '../../../shared/refusals'
 import { localDateOf } from '../../../shared/time'
 import type { JobContext, WriteContext } from '../context'
 import { landOrders, type LandingOrder } from '../orders/land-orders'
@@ -38,17 +37,15 @@ export async function loadSample(
       report.orders += landings.filter((landing) => landing === 'added').length
       // A batch that is only partly new belongs to a desk that holds this sample already.
       const fresh = ids && landings.every((landing) => landing === 'added')
-      if (fresh) report.cases += await playCases(quietly, assign(batch, ids.from), now, refuseWhenCancelled)
-      context.progress('sample', Math.min(from + ORDERS_AT_ONCE, total), total)
+      const told = (done: number, of: number) =>
+        context.progress('sample', from + Math.ceil((batch.length * (done + 1)) / (of + 1)), total)
+      if (fresh) report.cases += await playCases(quietly, assign(batch, ids.from), now, told)
+      context.progress('sample', from + batch.length, total)
     }
     await writing.sql.run(`INSERT INTO settings (name, value) VALUES ('sample', 'true') ON CONFLICT (name) DO NOTHING`)
     writing.changed('desk.reloaded', {})
     return report
   })
-
-  function refuseWhenCancelled(): void {
-    if (context.signal.aborted) throw new Refusal('job.cancelled')
-  }
 
   function generateBatch(from: number, to: number): Planned[] {
     return Array.from({ length: to - from }, (_, offset) => {

@@ -10,13 +10,13 @@ import { STANDS } from './stands'
 import type { Wait } from './waits'
 
 /** Share of orders that become a case, before the goods' own trouble is weighed in. */
-const CASE_RATE = 0.04
+const CASE_RATE = 0.05
 /** Of the orders delivered in the last days nearly all are in somebody's hands right now, at every step of the way. */
-const RECENT_RATE = 0.9
+const RECENT_RATE = 0.96
 const RECENT_DAYS = 8
 /** A recent case was opened at most so long ago. */
 const RECENT_HOURS = 66
-/** A repaired unit comes back for the same fault, an exchanged one is returned, in so many of ten thousand cases. */
+/** Share of repaired units that come back for the same fault, and of exchanged ones that are returned. */
 const AGAIN_RATE = 0.18
 
 export interface PlannedStep {

@@ -22,18 +22,19 @@ interface Act {
 /**
  * Plays planned cases through the desk's own commands, act by act in the order of time, up to `until`. A case the policy
  * refuses is simply never opened, and a step that is not needed is not taken, as at a real desk. Answers how many were
- * opened; `tick` is called before each act.
+ * opened; `tick` is told before each act how many are done.
  */
 export async function playCases(
   context: WriteContext,
   assigned: readonly Assigned[],
   until: number,
-  tick: () => void,
+  tick: (done: number, of: number) => void,
 ): Promise<number> {
   let opened = 0
   const acts = assigned.flatMap((each) => actsOf(each, () => void opened++))
-  for (const { at, clerk, carryOut } of acts.filter((act) => act.at <= until).sort((a, b) => a.at - b.at)) {
-    tick()
+  const inTime = acts.filter((act) => act.at <= until).sort((a, b) => a.at - b.at)
+  for (const [done, { at, clerk, carryOut }] of inTime.entries()) {
+    tick(done, inTime.length)
     await carryOut({ ...context, now: () => at, session: { ...context.session, actor: clerk } })
   }
   return opened

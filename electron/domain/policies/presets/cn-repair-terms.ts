@@ -9,7 +9,8 @@ export const THREE_GUARANTEES =
  */
 export const cnRepairTerms: PolicyDocument['repair'] = {
   warrantyMonths: 12,
-  warrantyMonthsByCategory: {},
+  // Shoes and bags wear out sooner than what is built to last.
+  warrantyMonthsByCategory: { 鞋靴: 3, 箱包: 6 },
   labourMinorPerHour: 6_000,
   taxBps: 1_300,
   failedRepairs: 2,
