@@ -6,7 +6,7 @@ import { cnThreeGuarantees } from './presets/cn-three-guarantees'
 
 /**
  * Publishes the default policies on a fresh desk, valid for every order however old: one for everything, and one for
- * exchange and repair. Does nothing where a policy exists.
+ * the exchange and repair of durable goods. Does nothing where a policy exists.
  */
 export async function publishPresets(sql: WriteSql, now: number): Promise<void> {
   if (await sql.first('SELECT 1 FROM policy_versions LIMIT 1')) return
