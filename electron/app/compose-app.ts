@@ -4,7 +4,7 @@ import type { ShopSettings } from '../../shared/contract/desk'
 import { Refusal } from '../../shared/refusals'
 import type { Lock } from '../db/lock'
 import { openDatabase, type Database } from '../db/open-database'
-import { admitLocalFile } from '../domain/files/uploads'
+import { admitLocalFile, clearUploads } from '../domain/files/uploads'
 import { publishPresets } from '../domain/policies/publish-presets'
 import { loadSettings } from '../domain/settings/settings.repo'
 import { systemClock, systemIds, type Clock, type Ids } from './clock'
@@ -22,6 +22,7 @@ export async function composeApp(options: AppOptions, lock: Lock): Promise<App> 
   const work = (options.openUnitOfWork ?? openUnitOfWork)(database.writer)
   try {
     await work.run((sql) => publishPresets(sql, clock()))
+    await clearUploads(dataDir)
     return await compose({ dataDir, clock, ids, log, database, work })
   } catch (error) {
     await database.close()

@@ -1,8 +1,11 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportReport } from '../../shared/contract/imports'
 import { openImportDesk, type ImportDesk } from '../fixtures/import/import-desk'
+import { openDesk } from '../support/open-desk'
+import { temporaryFolder } from '../support/served-desk'
+import { uploadBytes } from '../support/upload-bytes'
 
 const SHOPIFY = [
   'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price',
@@ -118,4 +121,15 @@ describe('a file given on the command line', () => {
     })) as ImportReport
     expect([report.files.map(({ name }) => name), report.orders.added]).toEqual([['a.csv', 'b.csv'], 2])
   })
+})
+
+it('an upload lives no longer than the program that took it', async () => {
+  const dataDir = await temporaryFolder()
+  const before = await openDesk({ dataDir })
+  await uploadBytes(before, 'half.csv', Buffer.from('a,b'))
+  await before.close()
+  expect(await readdir(join(dataDir, 'uploads'))).toHaveLength(1)
+  await (await openDesk({ dataDir })).close()
+  await expect(readdir(join(dataDir, 'uploads'))).rejects.toMatchObject({ code: 'ENOENT' })
+  await rm(dataDir, { recursive: true })
 })

@@ -24,6 +24,8 @@ const STATEMENTS = [
   `CREATE INDEX cases_finished ON cases (kind, closed_at) WHERE closed_at IS NOT NULL AND decision = 'approved'`,
   `CREATE INDEX cases_linked ON cases (linked_case_id) WHERE linked_case_id IS NOT NULL`,
   `CREATE INDEX cases_by_serial ON cases (serial_number) WHERE serial_number IS NOT NULL`,
+  `CREATE INDEX cases_by_grant ON cases (granted_at) WHERE granted_at IS NOT NULL`,
+  `CREATE INDEX settlements_sending ON settlements (id) WHERE state = 'sending'`,
   `ALTER TABLE payments ADD COLUMN case_id INTEGER REFERENCES cases (id)`,
   `CREATE TABLE case_replacements (
     id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES cases (id), line_id INTEGER NOT NULL REFERENCES order_lines (id),

@@ -1,4 +1,4 @@
-/** Files admitted for import. What was uploaded lies in the data folder under its id, never under a name from outside. */
+/** Files admitted to be imported or kept. What was uploaded lies in the data folder under its id, never under a name from outside. */
 import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Refusal } from '../../../shared/refusals'
@@ -15,9 +15,10 @@ export function admitLocalFile(uploads: Map<string, Upload>, id: string, path: s
   return id
 }
 
-/** Removes what earlier runs left behind; called before the first upload. */
+/** Removes what earlier runs left behind: an upload lives no longer than the program that took it. */
 export async function clearUploads(dataDir: string): Promise<void> {
-  await rm(uploadFolder(dataDir), { recursive: true, force: true })
+  // What cannot be removed takes room, and is no reason to keep the desk shut.
+  await rm(uploadFolder(dataDir), { recursive: true, force: true }).catch(() => undefined)
 }
 
 export async function removeUploads(uploads: Map<string, Upload>, ids: readonly string[]): Promise<void> {
