@@ -47,10 +47,10 @@ export function openContexts(
       work({
         ...read(session),
         ...handle,
-        write: (unit) =>
+        write: (unit, part) =>
           write(session, async (context) => {
             const result = await unit(context)
-            await recordAudit(context, name, input, null)
+            await recordAudit(context, name, part ?? input, part ? result : null)
             return result
           }),
       }),

@@ -58,7 +58,8 @@ export interface JobContext extends ReadContext {
   readonly signal: AbortSignal
   /** Work done of work known (`total` null while unknown); `step` names the phase. Refuses with job.cancelled once cancelled. */
   progress(step: string, done: number, total: number | null): void
-  write<Result>(work: (context: WriteContext) => Promise<Result>): Promise<Result>
+  /** One transaction. `part` is what the audit log keeps of it as its input; left out: the whole input of the job. */
+  write<Result>(work: (context: WriteContext) => Promise<Result>, part?: object): Promise<Result>
 }
 
 interface Contexts {

@@ -108,15 +108,14 @@ export const TRANSITIONS = {
     from: [{ decision: ['approved'], goods: ['awaiting_shipment'] }],
     to: { goods: 'in_transit' },
   },
+  // Goods on their way arrive, or are lost, whatever the case has become since.
   receive: {
     permission: 'cases.write',
-    kinds: WITH_GOODS,
     from: [{ decision: ['approved'], goods: ['awaiting_shipment', 'in_transit'] }],
     to: { goods: 'received' },
   },
   recordLoss: {
     permission: 'cases.write',
-    kinds: WITH_GOODS,
     from: [{ decision: ['approved'], goods: ['in_transit'] }],
     to: { goods: 'lost' },
   },

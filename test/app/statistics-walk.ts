@@ -1,5 +1,7 @@
 /** A shop at work: orders come in and cases are opened, moved and reopened at random, by way of the endpoints only. */
 import type { Output } from '../../shared/contract'
+import { DISPOSITIONS, GRADES } from '../../shared/model/goods'
+import { CASE_KINDS } from '../../shared/model/policy'
 import { DAY_MS, HOUR_MS } from '../../shared/time'
 import { draftOrder, PLACED_AT } from '../support/draft-order'
 import type { OpenDesk } from '../support/open-desk'
@@ -30,8 +32,8 @@ export async function walk(desk: OpenDesk, state: Walk, random: Random, steps: n
 
 function takeStep(desk: OpenDesk, state: Walk, random: Random): Promise<string | null> {
   const dice = random()
-  if (dice < 0.25 || state.orders.length === 0) return recordOrder(desk, state, random)
-  if (dice < 0.5 || state.cases.length === 0) return openCase(desk, state, random)
+  if (dice < 0.1 || state.orders.length === 0) return recordOrder(desk, state, random)
+  if (dice < 0.3 || state.cases.length === 0) return openCase(desk, state, random)
   return moveCase(desk, state, random)
 }
 
@@ -60,42 +62,124 @@ async function recordOrder(desk: OpenDesk, state: Walk, random: Random): Promise
   return 'record'
 }
 
+const REASONS = ['damaged', 'quality_defect', 'not_as_described', 'no_reason', 'changed_mind'] as const
+
 async function openCase(desk: OpenDesk, state: Walk, random: Random): Promise<string | null> {
   const order = await desk.call('orders.get', { id: pick(random, state.orders) })
   const line = pick(random, order.lines)
-  const partMinor = random() < 0.2 ? between(random, 1, 500) : null
+  const kind = pick(random, CASE_KINDS)
+  const quantity = between(random, 1, line.quantity)
+  const partMinor = kind === 'refund' && random() < 0.2 ? between(random, 1, 500) : null
   const opened = await desk.ask('cases.open', {
     orderId: order.id,
-    reason: pick(random, ['damaged', 'quality_defect', 'not_as_described', 'no_reason']),
-    lines: [{ lineId: line.id, quantity: between(random, 1, line.quantity), partMinor }],
+    kind,
+    reason: pick(random, REASONS),
+    lines: [{ lineId: line.id, quantity, partMinor }],
+    shipFirst: random() < 0.3,
+    replacements: kind === 'exchange' ? [replacementFor(line.id, quantity, random)] : [],
   })
   if (opened.ok) state.cases.push(opened.value.id)
-  return opened.ok ? 'open' : null
+  return opened.ok ? `open ${kind}` : null
 }
 
-const INPUTS: Readonly<Record<Case['moves'][number], (current: Case) => object>> = {
-  startReview: () => ({}),
+function replacementFor(lineId: number, quantity: number, random: Random) {
+  return {
+    lineId,
+    sku: `S${between(random, 3, 6)}`,
+    title: 'Other ware',
+    quantity,
+    unitPriceMinor: between(random, 0, 9_000),
+  }
+}
+
+type Inputs = Readonly<Record<Case['moves'][number], (current: Case, random: Random) => object>>
+
+const noted = () => ({ note: '记一笔' })
+const nothing = () => ({})
+const parcel = ({ number }: Case) => ({ carrier: 'SF', trackingNumber: `SF-${number}` })
+
+const INPUTS: Inputs = {
+  startReview: nothing,
   askInfo: () => ({ question: '照片？' }),
   answerInfo: () => ({ answer: '已补' }),
-  approve: ({ quote, totalMinor }) => ({ expectedTotalMinor: quote?.totalMinor ?? totalMinor }),
+  approve: ({ totalMinor }) => ({ expectedTotalMinor: totalMinor }),
+  grant: ({ totalMinor, dueMinor }) => ({ expectedTotalMinor: totalMinor, expectedDueMinor: dueMinor }),
   decline: () => ({ declineCode: 'evidence_insufficient' }),
-  withdraw: () => ({}),
-  send: () => ({}),
+  counter: (_, random) => ({ amountMinor: between(random, 1, 500), message: '补偿' }),
+  acceptOffer: nothing,
+  refuseOffer: nothing,
+  appeal: noted,
+  withdraw: nothing,
+  expire: nothing,
+  reopen: noted,
+  convert: ({ lines }, random) => {
+    const kind = pick(random, CASE_KINDS)
+    const replacements =
+      kind === 'exchange' ? lines.map(({ lineId, quantity }) => replacementFor(lineId, quantity, random)) : []
+    return { kind, reason: pick(random, REASONS), replacements, note: '改办' }
+  },
+  recordShipment: parcel,
+  receive: nothing,
+  recordLoss: nothing,
+  inspect: ({ goodsUnits }, random) => ({
+    units: goodsUnits.map(({ lineId, replacementId, quantity }) => ({
+      lineId,
+      replacementId,
+      quantity,
+      outcome: pick(random, ['accepted', 'accepted', 'accepted', 'damaged', 'short', 'wrong_item', 'not_ours']),
+      grade: pick(random, GRADES),
+    })),
+  }),
+  putAway: ({ goodsUnits }, random) => ({
+    units: goodsUnits
+      .filter(({ state }) => state === 'inspected')
+      .map(({ id }) => ({ id, disposition: pick(random, DISPOSITIONS) })),
+  }),
+  diagnose: (_, random) => ({ faultFound: '主板', labourMinor: between(random, 0, 900), days: 3, covered: false }),
+  acceptQuote: nothing,
+  refuseQuote: nothing,
+  startRepair: nothing,
+  waitParts: nothing,
+  partsArrived: nothing,
+  finishRepair: nothing,
+  giveUpRepair: nothing,
+  shipOut: parcel,
+  confirmDelivery: nothing,
+  chargeUnreturned: ({ replacements }) => ({
+    expectedDueMinor: replacements.reduce((sum, { quantity, unitPriceMinor }) => sum + quantity * unitPriceMinor, 0),
+  }),
+  send: nothing,
   recordSettlement: ({ number }) => ({ reference: `REF-${number}` }),
   recordFailure: () => ({ message: '账户异常' }),
-  retry: () => ({}),
-  reopen: () => ({ note: '重新处理' }),
+  retry: nothing,
+  markUnknown: nothing,
+  collect: ({ number }) => ({ method: 'alipay', reference: `IN-${number}` }),
+  waive: noted,
 }
+
+/** Moves that lead back or aside; taken less often, so that cases come to their end. */
+const AROUND: readonly Case['moves'][number][] = [
+  'startReview',
+  'askInfo',
+  'decline',
+  'counter',
+  'appeal',
+  'withdraw',
+  'expire',
+  'reopen',
+  'convert',
+]
 
 async function moveCase(desk: OpenDesk, state: Walk, random: Random): Promise<string | null> {
   const found = await desk.ask('cases.get', { id: pick(random, state.cases) })
   if (!found.ok || found.value.moves.length === 0) return null
   const current = found.value
-  const move = pick(random, current.moves)
+  const onward = current.moves.filter((move) => !AROUND.includes(move))
+  const move = pick(random, onward.length > 0 && random() < 0.85 ? onward : current.moves)
   const reply = await desk.app.call({ actor: 'test', role: 'owner', shell: 'test' }, `cases.${move}`, {
     id: current.id,
     version: current.version,
-    ...INPUTS[move](current),
+    ...INPUTS[move](current, random),
   })
   return reply.ok ? move : null
 }

@@ -2,10 +2,11 @@ import type { CaseDetail } from '../../../shared/model/case'
 import { canMove, TRANSITIONS } from '../../../shared/model/case'
 import type { Parsed } from '../../../shared/contract'
 import { may } from '../../../shared/permissions'
-import { Refusal, type RefusalCode } from '../../../shared/refusals'
+import { Refusal } from '../../../shared/refusals'
 import type { CaseRow } from '../../db/schema/cases'
 import type { JobContext, ReadContext, WriteContext } from '../context'
 import { approveCase } from './approve-case'
+import { refuseBulkChanged, refusedRow, resultOf, type BulkResult, type BulkRow } from './bulk-result'
 import { loadCase } from './case.repo'
 import { declineCase } from './decline-case'
 import { endCase } from './end-case'
@@ -20,25 +21,6 @@ import { startReview } from './start-review'
 
 type Asked = Parsed<'cases.bulk'>
 type Move = Asked['move']
-
-/** What became, or would become, of one case. */
-export interface BulkRow {
-  id: number
-  number: string | null
-  ok: boolean
-  code: RefusalCode | null
-  details: Readonly<Record<string, unknown>>
-  totalMinor: number
-  currency: string | null
-}
-
-export interface BulkResult {
-  dryRun: boolean
-  /** Cases that went, or would go. */
-  count: number
-  totals: Record<string, number>
-  rows: BulkRow[]
-}
 
 type Target = Pick<CaseRow, 'id' | 'version' | 'totalMinor' | 'dueMinor'>
 type TakeMove = (context: WriteContext, target: Target, asked: Asked) => Promise<CaseDetail>
@@ -71,16 +53,28 @@ export async function bulkCases(context: JobContext, asked: Asked): Promise<Bulk
   if (!may(context.session.role, permission)) throw new Refusal('desk.not_permitted', { permission })
   const ids = [...new Set(asked.ids)]
   const planned = await eachCase(context, 'checking', ids, (id) => plan(context, id, asked.move))
-  const dry = resultOf(true, planned)
+  const dry = resultOf(
+    true,
+    planned.map(({ row }) => row),
+  )
   if (asked.dryRun) return dry
-  refuseChanged(dry, asked)
+  refuseBulkChanged(dry, asked)
   const going = new Map(planned.map(({ row, target }) => [row.id, target]))
   const taken = await eachCase(context, asked.move, ids, async (id) => {
     const target = going.get(id)
     if (!target) return planned.find(({ row }) => row.id === id)!
-    return { row: await attempt(id, () => context.write((unit) => MOVES[asked.move](unit, target, asked))), target }
+    return { row: await attempt(id, () => takeOne(context, target, asked)), target }
   })
-  return resultOf(false, taken)
+  return resultOf(
+    false,
+    taken.map(({ row }) => row),
+  )
+}
+
+/** One case in a transaction of its own; the audit log keeps the step and the case, not the whole list. */
+function takeOne(context: JobContext, target: Target, asked: Asked): Promise<CaseDetail> {
+  const { move, declineCode } = asked
+  return context.write((unit) => MOVES[move](unit, target, asked), { move, id: target.id, declineCode })
 }
 
 interface Planned {
@@ -98,7 +92,7 @@ async function eachCase(
 ): Promise<Planned[]> {
   const seen: Planned[] = []
   for (const id of ids) {
-    if (context.signal.aborted) seen.push({ row: refused(id, new Refusal('job.cancelled')), target: null })
+    if (context.signal.aborted) seen.push({ row: refusedRow(id, new Refusal('job.cancelled')), target: null })
     else {
       context.progress(step, seen.length, ids.length)
       seen.push(await look(id))
@@ -136,26 +130,6 @@ async function attempt(
     return { id, number, ok: true, code: null, details: {}, totalMinor, currency }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return refused(id, error)
+    return refusedRow(id, error)
   }
-}
-
-function refused(id: number, { code, details }: Refusal): BulkRow {
-  return { id, number: null, ok: false, code, details, totalMinor: 0, currency: null }
-}
-
-function resultOf(dryRun: boolean, seen: readonly Planned[]): BulkResult {
-  const rows = seen.map(({ row }) => row)
-  const totals: Record<string, number> = {}
-  for (const { ok, currency, totalMinor } of rows)
-    if (ok && currency) totals[currency] = (totals[currency] ?? 0) + totalMinor
-  return { dryRun, count: rows.filter(({ ok }) => ok).length, totals, rows }
-}
-
-function refuseChanged({ count, totals }: BulkResult, { expectedCount, expectedTotals }: Asked): void {
-  const sameCount = expectedCount === undefined || expectedCount === count
-  const currencies = Object.keys({ ...totals, ...expectedTotals })
-  const sameTotals =
-    expectedTotals === undefined || currencies.every((each) => (totals[each] ?? 0) === (expectedTotals[each] ?? 0))
-  if (!sameCount || !sameTotals) throw new Refusal('bulk.changed', { count, totals })
 }

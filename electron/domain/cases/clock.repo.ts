@@ -1,6 +1,7 @@
 /** The clocks of a case as rows. At most one runs; one more may stand still beside it. */
 import type { CaseStatus } from '../../../shared/model/case'
 import type { ClockStep, StepClock } from '../../../shared/model/policy'
+import { endOfDay } from '../../../shared/time'
 import { insertRow, selectOf, updateRows } from '../../db/rows'
 import type { CaseRow } from '../../db/schema/cases'
 import { caseClocks, type ClockRow } from '../../db/schema/services'
@@ -48,13 +49,13 @@ export async function turnClocks(context: WriteContext, row: CaseRow, status: Ca
 /** Starts a step's clock; a platform's deadline wins over the policy's hours. */
 export async function startClock(
   context: WriteContext,
-  row: Pick<CaseRow, 'id' | 'policyVersionId'>,
+  row: Pick<CaseRow, 'id' | 'policyVersionId' | 'legalDueOn'>,
   step: ClockStep,
   deadlineAt: number | null,
 ): Promise<number> {
   const terms = await clockTerms(context, row, step)
   const at = context.now()
-  const dueAt = deadlineAt ?? clockDue(at, terms, context.shop)
+  const dueAt = deadlineAt ?? Math.min(clockDue(at, terms, context.shop), legalEnd(context, row, step))
   const last = await context.sql.first<{ position: number | null }>(
     'SELECT max(position) AS position FROM case_clocks WHERE case_id = ?',
     [row.id],
@@ -74,6 +75,11 @@ export async function startClock(
     breached: 0,
   })
   return dueAt
+}
+
+/** Money is paid by the legal day, whatever hours the policy gives itself. */
+function legalEnd({ shop }: WriteContext, { legalDueOn }: Pick<CaseRow, 'legalDueOn'>, step: ClockStep): number {
+  return step === 'pay' && legalDueOn !== null ? endOfDay(legalDueOn, shop.timeZone) : Infinity
 }
 
 /** Gives the running clock a platform's deadline, or, with null, the policy's time from when it started. */
