@@ -22,7 +22,7 @@ export type TakeStep = <Name extends StepName>(
 
 export function stepper(desk: OpenDesk): TakeStep {
   return ({ id, version }, step, ...[rest]) =>
-    desk.call(step, { id, version, ...rest } as unknown as Input<typeof step>) as unknown as Promise<CaseDetail>
+    desk.call(step, { id, version, ...rest } as unknown as Input<typeof step>)
 }
 
 export interface OneLine {

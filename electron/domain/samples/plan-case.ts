@@ -10,7 +10,7 @@ import { STANDS } from './stands'
 import type { Wait } from './waits'
 
 /** Share of orders that become a case, before the goods' own trouble is weighed in. */
-const CASE_RATE = 0.05
+const CASE_RATE = 0.04
 /** Of the orders delivered in the last days nearly all are in somebody's hands right now, at every step of the way. */
 const RECENT_RATE = 0.96
 const RECENT_DAYS = 8
