@@ -13,7 +13,10 @@ const STEPS = 250
 const MOST_STEPS = 2_500
 const WANTED = [
   'record',
-  'open',
+  'open refund',
+  'open return',
+  'open exchange',
+  'open repair',
   'approve',
   'decline',
   'withdraw',
@@ -22,6 +25,9 @@ const WANTED = [
   'recordSettlement',
   'recordFailure',
   'reopen',
+  'receive',
+  'inspect',
+  'grant',
 ]
 const missing = () => WANTED.filter((step) => !state.taken.has(step))
 const random = seededRandom(seedFor('statistics over random commands'))
