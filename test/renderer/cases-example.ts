@@ -1,12 +1,6 @@
 import type { Output } from '../../shared/contract'
-import {
-  canMove,
-  CASE_MOVES,
-  statusOf,
-  type CaseDetail,
-  type CaseStates,
-  type TimelineEntry,
-} from '../../shared/model/case'
+import { canMove, CASE_MOVES, statusOf, type CaseDetail, type TimelineEntry } from '../../shared/model/case'
+import type { GoodsUnits } from '../../shared/model/goods'
 import type { MoneyRow, Quote } from '../../shared/model/quote'
 import { NOW } from './mount-in-desk'
 
@@ -65,6 +59,8 @@ export function exampleQuote(changes: Partial<Quote> = {}): Quote {
     findings: [],
     rows: [...EXAMPLE_ROWS],
     totalMinor: 19_000,
+    dueMinor: 0,
+    ruleOutcome: null,
     carriedMinor: 0,
     remainingMinor: 12_000,
     payments: [{ paymentId: 1, method: 'alipay', amountMinor: 19_000 }],
@@ -94,16 +90,14 @@ export function step(id: number, changes: Partial<TimelineEntry> = {}): Timeline
 
 /** A case as `cases.get` answers it for an owner: undecided ones carry the example quote. */
 export function exampleCase(changes: Partial<CaseDetail> = {}): CaseDetail {
-  const states: CaseStates = {
-    decision: changes.decision ?? 'requested',
-    money: changes.money ?? 'nothing_owed',
-  }
-  const quote = canMove(states, 'decline') ? exampleQuote() : null
+  const { kind = 'refund', decision = 'requested', goods = 'not_needed', work = 'none' } = changes
+  const { out = 'none', money = 'nothing_owed', granted = money !== 'nothing_owed', shipFirst = false } = changes
+  const states = { kind, decision, goods, work, out, money, granted, shipFirst }
+  const quote = canMove(states, 'decline') ? exampleQuote({ kind }) : null
   return {
     id: 7,
     number: 'AS26-000007',
     version: 3,
-    kind: 'refund',
     reason: 'no_reason',
     ...states,
     status: statusOf(states),
@@ -114,14 +108,31 @@ export function exampleCase(changes: Partial<CaseDetail> = {}): CaseDetail {
     firstTitle: '耳机',
     currency: 'CNY',
     totalMinor: 19_000,
+    dueMinor: 0,
     quantity: 1,
     openedAt: NOW - HOUR,
     dueAt: NOW + 40 * HOUR,
     closedAt: null,
     openedBy: 'Mia',
-    lines: [{ lineId: 2, position: 2, sku: 'BUDS', title: '耳机', quantity: 1, partMinor: null }],
+    lines: [{ lineId: 2, position: 2, sku: 'BUDS', title: '耳机', quantity: 1, partMinor: null, replacementId: null }],
     note: null,
     goodwillMinor: 0,
+    freight: null,
+    serialNumber: null,
+    offer: null,
+    goodsUnits: [],
+    parcels: [],
+    replacements: [],
+    repair: null,
+    warranty: null,
+    pastRepairs: [],
+    proposals: [],
+    clocks: [],
+    attachments: [],
+    linked: [],
+    buyerId: 1,
+    buyerCases: [],
+    firstApprovedBy: null,
     quote,
     quoteRefusal: null,
     rows: quote?.rows ?? [...EXAMPLE_ROWS],
@@ -142,6 +153,15 @@ export function exampleCase(changes: Partial<CaseDetail> = {}): CaseDetail {
   }
 }
 
+/** Units of a line in the state they came in. */
+export function exampleUnits(changes: Partial<GoodsUnits> = {}): GoodsUnits {
+  const place = { id: 1, lineId: 2, replacementId: null, quantity: 1 }
+  return { ...place, state: 'received', outcome: null, grade: null, disposition: null, note: null, ...changes }
+}
+
+const EVERY_KIND = ['refund', 'return', 'exchange', 'repair'] as const
+const hours = { p50: 24, p90: 72 }
+
 export const EXAMPLE_POLICY: Output<'policies.get'> = {
   id: 1,
   policyId: 1,
@@ -153,9 +173,15 @@ export const EXAMPLE_POLICY: Output<'policies.get'> = {
   document: {
     name: { 'zh-CN': '七天无理由退货', 'en-US': 'Seven-day no-reason return' },
     citation: 'Law, art. 25',
+    scope: { channels: [], categories: [], segments: [], kinds: [] },
     windowDays: 7,
+    windowStartsNextDay: true,
+    faultWindowDays: { refund: null, return: 7, exchange: 15, repair: null },
+    faultCitation: null,
     refundWithinDays: 7,
     refundCitation: 'Law, art. 24',
+    refundWhen: 'inspected',
+    lostOnWayBack: 'refund',
     excludedCategories: [],
     exclusionCitation: 'Law, art. 25',
     reasons: [
@@ -163,16 +189,18 @@ export const EXAMPLE_POLICY: Output<'policies.get'> = {
         code: 'no_reason',
         label: { 'zh-CN': '七天无理由', 'en-US': 'No reason' },
         fault: 'buyer',
-        kinds: ['refund'],
+        kinds: ['refund', 'return'],
         evidence: [],
+        evidenceRequired: false,
         withinWindow: true,
       },
       {
         code: 'damaged',
         label: { 'zh-CN': '商品破损', 'en-US': 'Arrived damaged' },
         fault: 'seller',
-        kinds: ['refund'],
+        kinds: [...EVERY_KIND],
         evidence: ['photo'],
+        evidenceRequired: true,
         withinWindow: false,
       },
     ],
@@ -181,10 +209,28 @@ export const EXAMPLE_POLICY: Output<'policies.get'> = {
       { code: 'goods_not_intact', label: { 'zh-CN': '商品不完好', 'en-US': 'Goods are not intact' } },
     ],
     shipping: { whenUnshipped: true, whenNotBuyersFault: true, withLastItem: true },
+    freight: { buyersFault: 'buyer', reimburseAtMostMinor: null, citation: null },
     restockingFeeBps: 0,
+    gradeDeductionBps: { A: 0, B: 500, C: 2_000, D: 5_000 },
+    gradeCitation: null,
+    depreciation: { freeDays: 0, bpsPerDay: 0, mostBps: 0, citation: null },
+    payBackOrder: [],
+    repair: {
+      warrantyMonths: 12,
+      warrantyMonthsByCategory: {},
+      labourMinorPerHour: 8_000,
+      taxBps: 1_300,
+      failedRepairs: 2,
+      repairDays: 30,
+      partsDays: 90,
+      citation: null,
+    },
     goodwillLimitBps: 1_000,
     reviewAboveMinor: null,
-    decideWithinHours: 48,
+    fourEyes: { aboveMinor: null, days: 30 },
+    rules: [],
+    clocks: { decide: { hours: 48, counts: 'elapsed', citation: null } },
     settlementHours: { other: { p50: 2, p90: 24 } },
+    finishHours: { return: hours, exchange: hours, repair: hours },
   },
 }

@@ -84,7 +84,9 @@ describe('every code of the domain', () => {
     .join('\n')
   const codes = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map(([, code]) => code))]
   /** Rules of money rows stand beside `rule:` or go to a row by name; those of findings stand beside their code. */
-  const rules = codes(/'((?:line|tax|promotion|fee|shortfall|shipping|cap)\.[a-z_]+)'/g)
+  const rules = codes(
+    /'((?:line|tax|promotion|fee|grade|depreciation|freight|goods|exchange|repair|shortfall|shipping|cap)\.[a-z_]+)'/g,
+  )
   const remedies = codes(/remedy: '([a-z_]+)'/g)
 
   it.each(['zh-CN', 'en-US'] as const)('has its words in %s', (language) => {

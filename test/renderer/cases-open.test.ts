@@ -1,6 +1,7 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { amountIn, emptyDraft, requestOf } from '../../renderer/features/cases/open/case-draft'
+import { amountIn } from '../../renderer/features/cases/money/amount-in'
+import { emptyDraft, requestOf } from '../../renderer/features/cases/open/case-draft'
 import OpenCasePage from '../../renderer/features/cases/open/OpenCasePage.vue'
 import type { Quote } from '../../shared/model/quote'
 import { Refusal } from '../../shared/refusals'
@@ -52,6 +53,7 @@ describe('opening a case', () => {
     // One of the two units of the first line is back already.
     const asked = {
       orderId: 7,
+      kind: 'refund',
       reason: 'damaged',
       goodwillMinor: 0,
       lines: [
@@ -139,14 +141,15 @@ describe('what a draft asks for', () => {
     reason: 'damaged',
     goodwillText,
     choices: {
-      1: { mode: 'part' as const, units: 0, amountText },
-      2: { mode: 'units' as const, units: 1, amountText: '' },
+      1: { mode: 'part' as const, units: 0, amountText, replacementId: null },
+      2: { mode: 'units' as const, units: 1, amountText: '', replacementId: null },
     },
   })
 
   it('a part of a line by amount, units of another, and goodwill, in minor units', () => {
     expect(requestOf(draft('12.50', '3'), order)).toEqual({
       orderId: 7,
+      kind: 'refund',
       reason: 'damaged',
       lines: [
         { lineId: 1, quantity: 1, partMinor: 1_250 },

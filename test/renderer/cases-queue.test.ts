@@ -31,9 +31,34 @@ beforeAll(() => {
 })
 
 function summary(id: number): CaseSummary {
-  const { number, version, kind, reason, decision, money, status, orderId, externalNumber, ...rest } = exampleCase()
-  const { channel, buyerName, firstTitle, currency, totalMinor, quantity, openedAt, dueAt, closedAt, openedBy } = rest
-  const shown = { channel, buyerName, firstTitle, currency, totalMinor, quantity, openedAt, dueAt, closedAt, openedBy }
+  const { number, version, kind, reason, decision, goods, work, out, money, status, orderId, externalNumber, ...rest } =
+    exampleCase()
+  const {
+    channel,
+    buyerName,
+    firstTitle,
+    currency,
+    totalMinor,
+    dueMinor,
+    quantity,
+    openedAt,
+    dueAt,
+    closedAt,
+    openedBy,
+  } = rest
+  const shown = {
+    channel,
+    buyerName,
+    firstTitle,
+    currency,
+    totalMinor,
+    dueMinor,
+    quantity,
+    openedAt,
+    dueAt,
+    closedAt,
+    openedBy,
+  }
   return {
     ...shown,
     id,
@@ -42,6 +67,9 @@ function summary(id: number): CaseSummary {
     kind,
     reason,
     decision,
+    goods,
+    work,
+    out,
     money,
     status,
     orderId,

@@ -1,22 +1,29 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import CasePage from '../../renderer/features/cases/detail/CasePage.vue'
-import { stepsOf } from '../../renderer/features/cases/moves/case-moves'
+import { OFFERS, stepsOf } from '../../renderer/features/cases/moves/case-moves'
+import type { CaseStep } from '../../renderer/features/cases/moves/case-moves'
 import { installShortcuts } from '../../renderer/ui/shortcuts'
 import {
   canMove,
   CASE_MOVES,
+  CLOSED_STATUSES,
   DECISION_STATES,
+  GOODS_STATES,
   MONEY_STATES,
+  OUT_STATES,
   TRANSITIONS,
+  WORK_STATES,
   type CaseDetail,
+  type CaseStanding,
   type CaseStates,
 } from '../../shared/model/case'
+import { CASE_KINDS, type CaseKind } from '../../shared/model/policy'
 import { GRANTS, ROLES, type Role } from '../../shared/permissions'
 import { Refusal } from '../../shared/refusals'
-import { EXAMPLE_POLICY, exampleCase, exampleQuote, step } from './cases-example'
+import { EXAMPLE_POLICY, exampleCase, exampleQuote, HOUR, step } from './cases-example'
 import { deskStatus } from './desk-status'
-import { fakeBridge, mountInDesk, type Answers } from './mount-in-desk'
+import { fakeBridge, mountInDesk, NOW, type Answers } from './mount-in-desk'
 
 enableAutoUnmount(afterEach)
 let stopShortcuts = () => {}
@@ -49,7 +56,9 @@ function find<Found extends HTMLElement>(selector: string): Found {
 }
 const dialog = () => document.querySelector('[role="dialog"]')
 const stepsShown = () =>
-  [...document.querySelectorAll('button[data-step]')].map((button) => button.getAttribute('data-step'))
+  [...document.querySelectorAll('button[data-step], button[data-more]')].flatMap(
+    (button) => button.getAttribute('data-step') ?? button.getAttribute('data-more')?.split(' ') ?? [],
+  )
 
 async function confirm(): Promise<void> {
   find<HTMLFormElement>('[role="dialog"] form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
@@ -63,24 +72,70 @@ async function type(text: string): Promise<void> {
 }
 
 describe('the steps of a case', () => {
-  const states = DECISION_STATES.flatMap((decision) => MONEY_STATES.map((money) => ({ decision, money })))
-  const validFor = (role: Role, state: CaseStates) =>
+  const plain = { goods: 'not_needed', work: 'none', out: 'none', money: 'nothing_owed' } as const
+  const every = <One>(kind: CaseKind, kinds: readonly CaseKind[], states: readonly One[], none: One) =>
+    kinds.includes(kind) ? states : [none]
+
+  /** Every way the machines of an approved case of a kind can stand together. */
+  function approved(kind: CaseKind): CaseStates[] {
+    const paid = kind === 'repair' ? (['nothing_owed', 'due_from_buyer', 'collected', 'waived'] as const) : MONEY_STATES
+    return every(kind, ['return', 'exchange', 'repair'], GOODS_STATES, 'not_needed').flatMap((goods) =>
+      every(kind, ['repair'], WORK_STATES, 'none')
+        // The work on a unit begins when it is here.
+        .filter((work) => kind !== 'repair' || (work === 'none') === (goods !== 'received'))
+        .flatMap((work) =>
+          every(kind, ['exchange', 'repair'], OUT_STATES, 'none').flatMap((out) =>
+            paid.map((money) => ({ decision: 'approved' as const, goods, work, out, money })),
+          ),
+        ),
+    )
+  }
+  function standings(): CaseStanding[] {
+    return CASE_KINDS.flatMap((kind) => {
+      const undecided = DECISION_STATES.filter((one) => one !== 'approved').map((decision) => ({ ...plain, decision }))
+      const declined = GOODS_STATES.map((goods) => ({ ...plain, decision: 'declined' as const, goods }))
+      return [...undecided, ...(kind === 'refund' ? [] : declined), ...approved(kind)].map((states) => ({
+        ...states,
+        kind,
+        granted: states.money !== 'nothing_owed',
+        shipFirst: false,
+      }))
+    })
+  }
+  const validFor = (role: Role, state: CaseStanding) =>
     CASE_MOVES.filter((move) => canMove(state, move) && GRANTS[role].includes(TRANSITIONS[move].permission))
-  const noteFor = (role: Role) => (GRANTS[role].includes('cases.write') ? ['addNote'] : [])
+  const besideFor = (role: Role, { status, granted, kind }: CaseDetail): CaseStep[] => {
+    if (!GRANTS[role].includes('cases.write')) return []
+    if (CLOSED_STATUSES.includes(status)) return ['addNote']
+    return granted || kind === 'refund' ? ['addNote', 'setDeadline'] : ['addNote', 'setDeadline', 'setFreight']
+  }
 
   it.each(ROLES)('offered to a %s are the valid ones that the role may take, in every state', (role) => {
-    for (const state of states) {
-      const offered = stepsOf(exampleCase(state), (permission) => GRANTS[role].includes(permission))
-      expect([...offered].sort(), `${state.decision}/${state.money}`).toEqual(
-        [...validFor(role, state), ...noteFor(role)].sort(),
-      )
+    for (const state of standings()) {
+      const detail = exampleCase(state)
+      const offered = stepsOf(detail, (permission) => GRANTS[role].includes(permission))
+      const expected = [...validFor(role, state), ...besideFor(role, detail)]
+      expect([...offered].sort(), JSON.stringify(state)).toEqual(expected.sort())
     }
   })
 
+  it('that are valid together have keys of their own', () => {
+    for (const state of standings()) {
+      const keys = stepsOf(exampleCase(state), () => true).flatMap((step) => OFFERS[step].key ?? [])
+      expect(new Set(keys).size, `${JSON.stringify(state)} ${keys.join()}`).toBe(keys.length)
+    }
+  })
+
+  it('that wait for somebody’s time to pass are not offered before', () => {
+    const asked = exampleCase({ decision: 'needs_info', dueAt: NOW + HOUR })
+    expect(stepsOf(asked, () => true, NOW)).not.toContain('expire')
+    expect(stepsOf({ ...asked, dueAt: NOW - 1 }, () => true, NOW)).toContain('expire')
+  })
+
   it.each(ROLES)('are all that a %s sees on the page', async (role) => {
-    const state = { decision: 'requested', money: 'nothing_owed' } as const
-    await show(exampleCase(state), {}, role)
-    expect(stepsShown().sort()).toEqual([...validFor(role, state), ...noteFor(role)].sort())
+    const detail = exampleCase({ decision: 'requested' })
+    await show(detail, {}, role)
+    expect(stepsShown().sort()).toEqual([...validFor(role, detail), ...besideFor(role, detail)].sort())
   })
 
   it('have one key each, which does nothing where the step is not valid', async () => {

@@ -46,6 +46,7 @@ export function exampleOrder(changes: Partial<OrderDetail> = {}): OrderDetail {
     shippedAt: NOW,
     deliveredAt: NOW,
     promisedAt: null,
+    segment: null,
     buyer: {
       id: 1,
       externalId: 'b1',
@@ -91,8 +92,18 @@ export function exampleOrder(changes: Partial<OrderDetail> = {}): OrderDetail {
         paidAt: NOW,
         grantedMinor: 7_000,
         refundedMinor: 7_000,
+        caseId: null,
       },
-      { id: 2, position: 1, method: 'card', amountMinor: 1_000, paidAt: NOW, grantedMinor: 0, refundedMinor: 0 },
+      {
+        id: 2,
+        position: 1,
+        method: 'card',
+        amountMinor: 1_000,
+        paidAt: NOW,
+        grantedMinor: 0,
+        refundedMinor: 0,
+        caseId: null,
+      },
     ],
     promotions: [
       {

@@ -8,6 +8,8 @@ export function contentSecurityPolicy(socketOrigin?: string): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // Short videos that are kept as evidence.
+    'media-src blob:',
     "font-src 'self'",
     `connect-src 'self'${socketOrigin ? ` ${socketOrigin}` : ''}`,
     "base-uri 'none'",

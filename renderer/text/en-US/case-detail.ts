@@ -35,6 +35,8 @@ export const text = {
     most: 'nine in ten by {at}',
     basisHistory: 'From {n} earlier case paid by {method}. | From {n} earlier cases paid by {method}.',
     basisPolicy: 'From the policy’s figures for {method}; there are too few earlier cases ({n}).',
+    basisHistoryKind: 'From {n} earlier {method} case. | From {n} earlier {method} cases.',
+    basisPolicyKind: 'From the policy’s figures for this kind ({method}); there are too few earlier cases ({n}).',
     promised: 'Promised to the buyer',
     opened: 'Opened',
     decided: 'Decided',

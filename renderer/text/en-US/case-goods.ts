@@ -4,7 +4,7 @@ export const text = {
     not_needed: 'Stays with the buyer',
     awaiting_shipment: 'Waiting for the buyer to send it',
     in_transit: 'On its way back',
-    received: 'Received, not inspected',
+    received: 'Received',
     inspected: 'Inspected',
     put_away: 'Put away',
     lost: 'Lost on the way',

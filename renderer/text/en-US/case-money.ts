@@ -125,6 +125,8 @@ export const text = {
         price: '{quantity} × {unitPriceMinor} for {sku}.',
         difference:
           'The earlier exchange cost {differenceMinor} more for {quantity} units; units {fromUnit} to {toUnit} of them come back, {grantedMinor} was granted before.',
+        part_repaid:
+          'Parts of this line worth {partGrantedMinor} went back earlier; the credit repays them first ({partRepaidMinor} repaid before).',
         unreturned: 'The goods that went out cost {priceMinor}; {collectedMinor} of it was collected already.',
       },
       repair: {

@@ -115,7 +115,6 @@ export const text = {
     setFreight: 'Who bears it follows from the reason and the policy.',
     recordLoss: 'What is paid for a lost parcel, the policy says.',
     putAway: 'Back in stock counts as on hand again; scrapped does not.',
-    grant: 'The amount becomes owed; nothing is sent yet.',
     collect: 'Record it only once the money is here; goods that were held can then leave.',
     waive: 'The shop bears it; goods that were held can then leave.',
     chargeUnreturned: 'Their time to send it back is over; the new goods are with them.',

@@ -113,6 +113,7 @@ export const text = {
     buyer: 'Buyer',
     item: 'Item',
     reason: 'Reason',
+    kindAndReason: 'Kind, reason',
     status: 'Status',
     amount: 'Amount',
     fromBuyer: 'From the buyer',

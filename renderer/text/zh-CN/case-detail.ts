@@ -37,6 +37,8 @@ export const text: typeof english = {
     most: '九成在 {at} 前',
     basisHistory: '依据以往 {n} 张通过{method}退款的售后单。',
     basisPolicy: '以往通过{method}退款的售后单太少（{n} 张），依据规则中的时效。',
+    basisHistoryKind: '依据以往 {n} 张{method}售后单。',
+    basisPolicyKind: '以往的{method}售后单太少（{n} 张），依据规则中的时效。',
     promised: '向买家承诺',
     opened: '申请',
     decided: '审核',

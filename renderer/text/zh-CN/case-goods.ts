@@ -5,7 +5,7 @@ export const text: typeof english = {
     not_needed: '留在买家处',
     awaiting_shipment: '等待买家寄回',
     in_transit: '寄回途中',
-    received: '已签收，未验货',
+    received: '已签收',
     inspected: '已验货',
     put_away: '已处置',
     lost: '途中丢失',

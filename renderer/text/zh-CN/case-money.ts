@@ -114,6 +114,7 @@ export const text: typeof english = {
         price: '{sku}：{quantity} × {unitPriceMinor}。',
         difference:
           '此前换货 {quantity} 件的差价为 {differenceMinor}；其中第 {fromUnit} 至 {toUnit} 件退回，此前已批准 {grantedMinor}。',
+        part_repaid: '这一行此前部分退款 {partGrantedMinor}，抵扣时先抵还（此前已抵还 {partRepaidMinor}）。',
         unreturned: '换出商品价款 {priceMinor}，此前已收 {collectedMinor}。',
       },
       repair: {

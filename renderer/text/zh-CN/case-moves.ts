@@ -117,7 +117,6 @@ export const text: typeof english = {
     setFreight: '由谁承担，按原因和规则确定。',
     recordLoss: '包裹丢失如何赔付，按规则执行。',
     putAway: '重新入库会增加库存，报废不会。',
-    grant: '金额成为应付，尚未打款。',
     collect: '请在款项到账后再登记；预留的商品随后可以发出。',
     waive: '由店铺承担；预留的商品随后可以发出。',
     chargeUnreturned: '寄回期限已过，新货已在买家处。',

@@ -100,6 +100,7 @@ export const text: typeof english = {
     buyer: '买家',
     item: '商品',
     reason: '原因',
+    kindAndReason: '类型与原因',
     status: '状态',
     amount: '金额',
     fromBuyer: '买家应付',

@@ -1,7 +1,7 @@
 import type { text as english } from '../en-US/rma-slip'
 
 export const text: typeof english = {
-  name: '退货单',
+  name: '寄回单',
   print: '打印',
   back: '回到售后单',
   noAddress: '店铺还没有填写退货地址。',

@@ -19,18 +19,33 @@ export class QueuePage {
     return this.rows().filter({ hasText: text })
   }
 
-  tab(view: View): Locator {
-    const tabs = this.page.getByRole('navigation', { name: EN.cases.views.label })
-    return tabs.getByRole('link', { name: new RegExp(`^${EN.cases.views[view]} `) })
+  private get tabs(): Locator {
+    return this.page.getByRole('navigation', { name: EN.cases.views.label })
+  }
+
+  /** The link to a view: a tab, or behind "more". */
+  async tab(view: View): Promise<Locator> {
+    const named = { name: new RegExp(`^${EN.cases.views[view]} `) }
+    await this.tabs.getByRole('link').first().waitFor()
+    const daily = this.tabs.getByRole('link', named)
+    if ((await daily.count()) > 0) return daily
+    await this.tabs.getByRole('button', { name: EN.cases.views.more }).click()
+    return this.page.locator('[data-more-views]').getByRole('link', named)
   }
 
   async open(view: View): Promise<void> {
-    await this.tab(view).click()
+    await (await this.tab(view)).click()
   }
 
-  /** How many cases a tab says it holds. */
+  /** How many cases a view says it holds. */
   async count(view: View): Promise<number> {
-    const text = await this.tab(view).innerText()
+    const link = await this.tab(view)
+    const text = await link.innerText()
+    const isBehind = (await this.page.locator('[data-more-views]').count()) > 0
+    if (isBehind) {
+      await this.page.keyboard.press('Escape')
+      await this.page.locator('[data-more-views]').waitFor({ state: 'detached' })
+    }
     return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''))
   }
 

@@ -1,24 +1,18 @@
 import type { CaseSummary } from '../../../../shared/model/case'
 import type { GridColumn } from '../../../ui/grid'
 
-interface Words {
-  t: (key: string) => string
-  reason: (code: string) => string
-}
-
 /** Wide enough for both languages at 1024 px; what is left over goes to the item and the buyer. */
-export function caseColumns({ t, reason }: Words): GridColumn<CaseSummary>[] {
+export function caseColumns(t: (key: string) => string): GridColumn<CaseSummary>[] {
   const label = (key: string) => t(`cases.columns.${key}`)
   return [
     { key: 'number', label: label('number'), widthPx: 112 },
     { key: 'order', label: label('order'), widthPx: 94, grow: 1, text: (row) => row.externalNumber },
     { key: 'buyer', label: label('buyer'), widthPx: 58, grow: 1, text: (row) => row.buyerName ?? '–' },
-    { key: 'item', label: label('item'), widthPx: 70, grow: 3, text: (row) => row.firstTitle ?? '–' },
-    { key: 'kind', label: label('kind'), widthPx: 86 },
-    { key: 'reason', label: label('reason'), widthPx: 84, grow: 2, text: (row) => reason(row.reason) },
+    { key: 'item', label: label('item'), widthPx: 66, grow: 3, text: (row) => row.firstTitle ?? '–' },
+    { key: 'kind', label: label('kindAndReason'), widthPx: 104, grow: 2 },
     { key: 'status', label: label('status'), widthPx: 100, grow: 1 },
     { key: 'amount', label: label('amount'), widthPx: 104, align: 'end', sort: 'totalMinor' },
-    { key: 'timeLeft', label: label('timeLeft'), widthPx: 176, sort: 'dueAt' },
-    { key: 'opened', label: label('opened'), widthPx: 112, sort: 'openedAt' },
+    { key: 'timeLeft', label: label('timeLeft'), widthPx: 138, grow: 1, sort: 'dueAt' },
+    { key: 'opened', label: label('opened'), widthPx: 106, sort: 'openedAt' },
   ]
 }
