@@ -241,7 +241,7 @@ describe('a trial of ten thousand cases', () => {
     expect(seconds).toBeLessThan(5)
     expect(seen.at(-1)).toBe(10_000)
 
-    const { jobId } = (await desk.call('trials.policy', { id: draft })) as { jobId: string }
+    const { jobId } = await desk.call('trials.policy', { id: draft })
     await desk.call('jobs.cancel', { id: jobId })
     await expect.poll(async () => (await desk.call('jobs.get', { id: jobId })).state).toBe('cancelled')
     expect(await desk.app.call(OWNER, 'jobs.cancel', { id: jobId })).toMatchObject({ code: 'job.finished' })

@@ -24,7 +24,7 @@ export function orderRow(
   },
 ): OrderRow {
   const { channel, externalNumber, currency, fulfilment, placedAt, paidAt, shippedAt, deliveredAt, promisedAt } = draft
-  const { buyerId, policyVersionId, fingerprint, importBatchId, timeZone } = facts
+  const { timeZone, ...kept } = facts
   return {
     id,
     channel,
@@ -32,7 +32,7 @@ export function orderRow(
     currency,
     fulfilment,
     afterSales: 'none',
-    buyerId,
+    ...kept,
     buyerName: draft.buyer?.name || null,
     placedAt,
     placedOn: localDateOf(placedAt, timeZone),
@@ -56,10 +56,7 @@ export function orderRow(
     grantedQuantity: 0,
     carriedMinor: 0,
     openCases: 0,
-    policyVersionId,
     warnings,
-    fingerprint,
-    importBatchId,
   }
 }
 

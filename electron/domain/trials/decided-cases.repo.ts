@@ -29,10 +29,12 @@ export async function decidedCaseIds(
   return rows.map(({ id }) => id)
 }
 
-const COLUMNS = `c.id, c.number, c.kind, c.reason, c.decision, c.goods, c.order_id AS orderId, c.currency, c.policy_version_id AS policyVersionId,
+const COLUMNS = `c.id, c.number, c.kind, c.reason, c.decision, c.goods, c.work, c.order_id AS orderId, c.currency, c.policy_version_id AS policyVersionId,
   c.total_minor AS totalMinor, c.due_minor AS dueMinor, c.goodwill_minor AS goodwillMinor, c.granted_at AS grantedAt, c.decided_at AS decidedAt,
   c.decided_by AS decidedBy, c.opened_at AS openedAt, c.opened_on AS openedOn, c.ship_first AS shipFirst, c.freight,
-  iif(c.decision = 'approved', c.offer ->> '$.amountMinor', NULL) AS offerMinor`
+  iif(c.decision = 'approved', c.offer ->> '$.amountMinor', NULL) AS offerMinor,
+  EXISTS (SELECT 1 FROM money_rows m WHERE m.case_id = c.id AND m.grant_number = c.grant_number AND m.kind = 'unreturned_goods') AS charged,
+  EXISTS (SELECT 1 FROM case_repairs r WHERE r.case_id = c.id) AS fromWorkshop`
 
 const LISTS = `(SELECT json_group_array(json_object('lineId', line_id, 'quantity', quantity, 'partMinor', part_minor, 'replacementId', replacement_id))
     FROM case_lines WHERE case_id = c.id) AS lines,
@@ -43,8 +45,13 @@ const LISTS = `(SELECT json_group_array(json_object('lineId', line_id, 'quantity
   (SELECT json_object('parts', json(parts), 'labourMinor', labour_minor, 'taxMinor', tax_minor, 'covered', covered)
     FROM case_repairs WHERE case_id = c.id AND quoted_at IS NOT NULL) AS repair`
 
-type Row = Omit<DecidedCase, 'shipFirst' | 'freight' | 'lines' | 'replacements' | 'seen' | 'repair'> & {
+type Row = Omit<
+  DecidedCase,
+  'shipFirst' | 'charged' | 'fromWorkshop' | 'freight' | 'lines' | 'replacements' | 'seen' | 'repair'
+> & {
   shipFirst: number
+  charged: number
+  fromWorkshop: number
   freight: string | null
   lines: string
   replacements: string
@@ -69,6 +76,8 @@ function decidedCase(row: Row): DecidedCase {
   return {
     ...row,
     shipFirst: row.shipFirst === 1,
+    charged: row.charged === 1,
+    fromWorkshop: row.fromWorkshop === 1,
     freight: parsed(row.freight),
     lines: JSON.parse(row.lines) as DecidedCase['lines'],
     replacements: JSON.parse(row.replacements) as DecidedCase['replacements'],

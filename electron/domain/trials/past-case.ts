@@ -19,6 +19,7 @@ export interface DecidedCase {
   reason: string
   decision: 'approved' | 'declined'
   goods: string
+  work: string
   orderId: number
   currency: string
   policyVersionId: number
@@ -32,6 +33,10 @@ export interface DecidedCase {
   openedOn: string
   shipFirst: boolean
   freight: FreightDraft | null
+  /** Goods of a ship-first exchange never came back and were charged. */
+  charged: boolean
+  /** It began as a repair, or its unit was in the workshop: what the workshop could not mend is owed without a window. */
+  fromWorkshop: boolean
   /** An offer the buyer accepted. */
   offerMinor: number | null
   lines: CaseLineDraft[]

@@ -21,7 +21,7 @@ interface Under {
 
 /** What the case would have been quoted under a policy with all that is known of it now; null where it cannot be compared. */
 export function quotePast(past: PastCase, { policy, kept, timeZone, withoutReturn = false }: Under): Quote | null {
-  if (needsReplacements(past)) return null
+  if (past.charged || needsReplacements(past)) return null
   try {
     return quote({
       order: past.order,
@@ -33,6 +33,7 @@ export function quotePast(past: PastCase, { policy, kept, timeZone, withoutRetur
       askedAt: past.openedAt,
       history: [],
       buyerCases: past.buyerCases,
+      proposedKinds: past.fromWorkshop ? ['return', 'exchange'] : [],
     })
   } catch (error) {
     if (error instanceof Refusal) return null
@@ -40,11 +41,15 @@ export function quotePast(past: PastCase, { policy, kept, timeZone, withoutRetur
   }
 }
 
+/** A repair that came to nothing costs nothing. */
+const WORK_GIVEN_UP: readonly string[] = ['refused_by_buyer', 'unrepairable']
 const WITHOUT_RETURN = { withoutReturn: true, inspection: null, lost: false }
 
 function requestOf(past: PastCase, asked: PolicyDocument, kept: PolicyDocument, timeZone: string): QuoteRequest {
-  const { kind, goods, seen } = past
-  const comesBack = kind === 'return' || kind === 'exchange'
+  const { kind, goods, seen, grantedAt, decidedAt } = past
+  // What was found in the parcel made the amount only where that was granted after the decision.
+  const looked = grantedAt !== null && grantedAt > decidedAt
+  const comesBack = looked && (kind === 'return' || kind === 'exchange')
   return {
     kind,
     reason: past.reason,
@@ -58,7 +63,9 @@ function requestOf(past: PastCase, asked: PolicyDocument, kept: PolicyDocument, 
     inspection: comesBack && seen.length > 0 ? seen : null,
     replacements: kind === 'exchange' ? past.replacements : [],
     repair:
-      kind === 'repair' && past.repair ? { ...past.repair, covered: coveredUnder(past, asked, kept, timeZone) } : null,
+      kind === 'repair' && past.repair && !WORK_GIVEN_UP.includes(past.work)
+        ? { ...past.repair, covered: coveredUnder(past, asked, kept, timeZone) }
+        : null,
   }
 }
 
