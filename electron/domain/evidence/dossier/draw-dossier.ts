@@ -8,6 +8,7 @@ const LEAST_PHOTO_SIDE = 60
 /** A pixel of a screen of 96 dots per inch, in points of 1/72 inch. */
 const POINTS_PER_PIXEL = 0.75
 const LEAST_SECTION_HEIGHT = 120
+const LEAST_TEXT_HEIGHT = 60
 const LABEL_WIDTH = 120
 
 /** Draws a dossier and answers the PDF with its number of pages. */
@@ -37,7 +38,7 @@ function collect(paper: Paper): Promise<Buffer> {
 
 function drawSection(paper: Paper, { title, blocks }: Section): void {
   // A heading stays with the beginning of what it heads.
-  makeRoom(paper, LEAST_SECTION_HEIGHT)
+  makeRoom(paper, blocks[0]?.kind === 'text' ? LEAST_TEXT_HEIGHT : LEAST_SECTION_HEIGHT)
   paper.moveDown(0.4).fillColor(INK).fontSize(12).text(plain(title), MARGIN)
   paper
     .moveTo(MARGIN, paper.y + 2)

@@ -20,13 +20,13 @@ function unitsTable({ case: found, order }: Facts, write: Writer): Block {
   return {
     kind: 'table',
     columns: [
-      { title: write.label('item'), share: 22 },
-      { title: write.label('quantity'), share: 8, align: 'right' },
+      { title: write.label('item'), share: 21 },
+      { title: write.label('quantity'), share: 12, align: 'right' },
       { title: write.label('state'), share: 14 },
       { title: write.label('outcome'), share: 16 },
       { title: write.label('grade'), share: 8 },
-      { title: write.label('disposition'), share: 12 },
-      { title: write.label('remark'), share: 20 },
+      { title: write.label('disposition'), share: 14 },
+      { title: write.label('remark'), share: 18 },
     ],
     rows: found.goodsUnits.map((unit) => [
       skuOf(unit.lineId),
@@ -61,7 +61,7 @@ function replacementsTable({ case: found }: Facts, write: Writer): Block {
     kind: 'table',
     columns: [
       { title: write.label('replacement'), share: 44 },
-      { title: write.label('quantity'), share: 10, align: 'right' },
+      { title: write.label('quantity'), share: 12, align: 'right' },
       { title: write.label('unitPrice'), share: 22, align: 'right' },
       { title: write.label('arrivedAt'), share: 20 },
     ],

@@ -41,7 +41,7 @@ function unitsTable({ case: found, order }: Facts, write: Writer): Block {
     columns: [
       { title: '#', share: 4, align: 'right' },
       { title: write.label('item'), share: 46 },
-      { title: write.label('quantity'), share: 10, align: 'right' },
+      { title: write.label('quantity'), share: 12, align: 'right' },
       { title: write.label('inCase'), share: 18, align: 'right' },
       { title: write.label('linePaid'), share: 22, align: 'right' },
     ],

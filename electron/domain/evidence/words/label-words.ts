@@ -71,7 +71,7 @@ const LABELS = {
   covered: both('保修内', 'Under warranty'),
   yes: both('是', 'Yes'),
   no: both('否', 'No'),
-  charge: both('向买家收取', 'Charged to the buyer'),
+  charge: both('维修费用', 'Repair charge'),
   settlements: both('款项', 'Payments'),
   method: both('方式', 'Method'),
   key: both('流水键', 'Key'),
