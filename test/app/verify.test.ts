@@ -188,3 +188,12 @@ describe('an examination', () => {
     expect(await failing()).toEqual(['integrity'])
   })
 })
+
+it('a desk that was examined is found as sound again after more orders were recorded', async () => {
+  for (let round = 0; round < 4; round++) {
+    for (let number = 0; number < 20; number++)
+      await desk.call('orders.record', { order: draftOrder({ externalNumber: `N-${round}-${number}` }) })
+    const { findings } = await desk.call('desk.verify', {})
+    expect(findings.filter(({ passed }) => !passed)).toEqual([])
+  }
+})
