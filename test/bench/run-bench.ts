@@ -7,6 +7,7 @@ import { openDesk, type OpenDesk } from '../support/open-desk'
 import { temporaryFolder } from '../support/served-desk'
 import { benchApprove } from './bench-approve'
 import { benchImport, hasSqliteShell } from './bench-import'
+import { sayQuote } from './bench-quote'
 import { benchReads } from './bench-reads'
 import { benchScreen } from './bench-screen'
 import type { Measured } from './measure'
@@ -64,6 +65,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
       write: { type: 'boolean', default: false },
     },
   })
+  say(sayQuote())
   const sizes = values.orders.split(',').map(Number)
   const growths: Growth[] = []
   const screen: string[] = []

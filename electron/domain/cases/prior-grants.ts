@@ -58,7 +58,7 @@ export async function replacementsOf(sql: ReadSql, orderId: number, held: HeldUn
         WHERE m.case_id = c.id AND m.grant_number = c.grant_number AND m.kind = 'exchange_credit' AND m.line_id = r.line_id) AS creditedUnits,
        EXISTS (SELECT 1 FROM money_rows m WHERE m.case_id = c.id AND m.grant_number = c.grant_number AND m.kind = 'unreturned_goods') AS unreturned
      FROM case_replacements r JOIN cases c ON c.id = r.case_id
-     WHERE c.order_id = ? AND c.kind = 'exchange' AND c.decision = 'approved' AND c.granted_at IS NOT NULL
+     WHERE c.order_id = ? AND c.kind = 'exchange' AND c.decision = 'approved' AND c.granted_at IS NOT NULL AND c.goods_out <> 'none'
      ORDER BY r.id`,
     [orderId],
   )

@@ -10,22 +10,22 @@ import { unitCuts, worthOf } from './unit-cuts'
  * @throws Refusal case.over_paid when a part exceeds what its line still holds
  */
 export function baseRows(frame: Frame): MoneyRow[] {
-  return frame.lines.flatMap((standing, index) => [
+  return frame.asked.flatMap((standing) => [
     ...unitRows(standing, frame),
     ...repaymentRow(standing, baseOfUnits(standing), frame),
-    ...partRow(standing, index + 1, frame),
+    ...partRow(standing, frame),
   ])
 }
 
 /** Worth of the units this case takes. */
-export function baseOfUnits({ line, fromUnit, toUnit, unitBaseMinor }: LineStanding): number {
-  return toUnit === fromUnit ? 0 : worthOf(line.paidMinor, unitBaseMinor, toUnit, line.quantity)
+export function baseOfUnits({ line, fromUnit, toUnit, granted }: LineStanding): number {
+  return toUnit === fromUnit ? 0 : worthOf(line.paidMinor, granted.unitBaseMinor, toUnit, line.quantity)
 }
 
 function unitRows(standing: LineStanding, { bearer: own }: Frame): MoneyRow[] {
-  const { line, unitBaseMinor, replaced } = standing
+  const { line, granted, replaced } = standing
   const { paidMinor, quantity } = line
-  let grantedMinor = unitBaseMinor
+  let grantedMinor = granted.unitBaseMinor
   return unitCuts(standing, own).map(({ fromUnit, toUnit, bearer, rule }) => {
     const amountMinor = worthOf(paidMinor, grantedMinor, toUnit, quantity)
     const inputs = { paidMinor, quantity, fromUnit, toUnit, grantedMinor, ...replacementIn(replaced) }
@@ -43,7 +43,8 @@ export function replacementIn(replaced: LineStanding['replaced']): MoneyRow['inp
 export function repaymentRow(standing: LineStanding, worthMinor: number, { bearer }: Frame): MoneyRow[] {
   const repaidMinor = repaymentOf(standing, worthMinor)
   if (repaidMinor === 0) return []
-  const inputs = { partGrantedMinor: standing.partGrantedMinor, partRepaidMinor: standing.partRepaidMinor }
+  const { partGrantedMinor, partRepaidMinor } = standing.granted
+  const inputs = { partGrantedMinor, partRepaidMinor }
   return [
     moneyRow('earlier_part_refund', -repaidMinor, {
       bearer,
@@ -54,20 +55,18 @@ export function repaymentRow(standing: LineStanding, worthMinor: number, { beare
   ]
 }
 
-function repaymentOf(
-  { fromUnit, toUnit, creditFrom, creditTo, ...standing }: LineStanding,
-  worthMinor: number,
-): number {
+function repaymentOf({ fromUnit, toUnit, creditFrom, creditTo, granted }: LineStanding, worthMinor: number): number {
   if (toUnit === fromUnit && creditTo === creditFrom) return 0
-  return Math.min(standing.partGrantedMinor - standing.partRepaidMinor, worthMinor)
+  return Math.min(granted.partGrantedMinor - granted.partRepaidMinor, worthMinor)
 }
 
-function partRow(standing: LineStanding, position: number, { bearer }: Frame): MoneyRow[] {
-  const { line, partMinor: askedMinor, unitBaseMinor, partGrantedMinor, partRepaidMinor } = standing
+function partRow(standing: LineStanding, { bearer }: Frame): MoneyRow[] {
+  const { line, position, partMinor: askedMinor, granted } = standing
   if (askedMinor === 0) return []
+  const { unitBaseMinor, partGrantedMinor, partRepaidMinor } = granted
   const baseMinor = baseOfUnits(standing)
   // What an exchange repaid is owed again when it is taken back, so until its goods have left it makes no room.
-  const pendingMinor = standing.exchanging ? Math.max(0, standing.repaidByExchangeMinor) : 0
+  const pendingMinor = standing.exchanging ? Math.max(0, granted.repaidByExchangeMinor) : 0
   const partsMinor = partGrantedMinor - partRepaidMinor - repaymentOf(standing, baseMinor) + pendingMinor
   // Cheaper goods from an exchange are worth less than what was paid for the line.
   const takenMinor = unitBaseMinor + baseMinor + partsMinor - Math.min(0, standing.openDifferenceMinor)

@@ -10,8 +10,8 @@ import { moneyRow } from './money-row'
 
 /** Credit of every line exchanged, less the part refunds it repays; a row also where it is zero, for it counts the units. */
 export function creditRows(frame: Frame): MoneyRow[] {
-  const { lines, order, bearer } = frame
-  return lines
+  const { asked, order, bearer } = frame
+  return asked
     .filter(({ fate }) => fate.askedUnits > 0)
     .flatMap((standing) => {
       const { line, creditFrom: fromUnit, creditTo: toUnit, replaced } = standing
@@ -32,7 +32,7 @@ export function creditRows(frame: Frame): MoneyRow[] {
 export function priceRows(frame: Frame): MoneyRow[] {
   const { request, bearer } = frame
   const replacements = request.replacements ?? []
-  frame.lines.forEach((standing, index) => refuseMissing(standing, index + 1, replacements))
+  for (const standing of frame.lines) refuseMissing(standing, replacements)
   return replacements.map(({ lineId, sku, quantity, unitPriceMinor }, index) =>
     moneyRow('exchange_price', -(quantity * unitPriceMinor), {
       bearer,
@@ -43,18 +43,18 @@ export function priceRows(frame: Frame): MoneyRow[] {
   )
 }
 
-function refuseMissing({ line, fate, partMinor }: LineStanding, position: number, out: readonly ReplacementDraft[]) {
+function refuseMissing({ line, position, fate, partMinor }: LineStanding, out: readonly ReplacementDraft[]) {
   const named = sumMinor(out.filter(({ lineId }) => lineId === line.id).map(({ quantity }) => quantity))
   if (named !== fate.askedUnits || partMinor > 0) throw new Refusal('case.replacement_missing', { position })
 }
 
 /** What an earlier exchange cost more (or less) goes back with its units, cut by cumulative floor over all of them. */
-export function differenceRows({ lines, bearer }: Frame): MoneyRow[] {
-  return lines.flatMap(({ line, replaced, differenceMinor: granted }) => {
+export function differenceRows({ asked, bearer }: Frame): MoneyRow[] {
+  return asked.flatMap(({ line, replaced, granted }) => {
     if (!replaced) return []
     const { replacement, fromUnit, toUnit } = replaced
     const { id: replacementId, quantity, differenceMinor } = replacement
-    const grantedMinor = granted.get(replacementId) ?? 0
+    const grantedMinor = granted.differenceMinor.get(replacementId) ?? 0
     const inputs = { replacementId, differenceMinor, quantity, fromUnit, toUnit, grantedMinor }
     const why = { bearer, rule: 'exchange.difference', lineId: line.id, inputs }
     const amountMinor = toUnit === fromUnit ? 0 : floorOf(differenceMinor, toUnit, quantity) - grantedMinor

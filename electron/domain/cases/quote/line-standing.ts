@@ -13,8 +13,13 @@ export interface ReplacedUnits {
 }
 
 /** Where a line stands before and after the case. */
-export interface LineStanding extends GrantedOnLine {
+export interface LineStanding {
   line: QuoteLine
+  /** From 1, as refusals count. */
+  position: number
+  /** The case asks for some of it. */
+  asked: boolean
+  granted: GrantedOnLine
   /** Units' worth given back by earlier grants, and by those and this case; the case gives back the units between. */
   fromUnit: number
   toUnit: number
@@ -43,17 +48,22 @@ export function standingsOf(order: QuoteOrder, grants: readonly PriorGrant[], as
   const drafts = new Map(asking.lines.map((draft) => [draft.lineId, draft]))
   const known = new Set(order.lines.map(({ id }) => id))
   for (const lineId of drafts.keys()) if (!known.has(lineId)) throw new Refusal('order.unknown_line', { lineId })
+  const replacements = new Map<number, QuoteReplacement[]>()
+  for (const each of order.replacements ?? [])
+    replacements.set(each.lineId, [...(replacements.get(each.lineId) ?? []), each])
   return order.lines.map((line, index) =>
     standingOf({
       line,
       position: index + 1,
-      replacements: (order.replacements ?? []).filter(({ lineId }) => lineId === line.id),
+      replacements: replacements.get(line.id) ?? NONE,
       granted: granted.get(line.id) ?? NOTHING_GRANTED,
       draft: drafts.get(line.id) ?? null,
       asking,
     }),
   )
 }
+
+const NONE: readonly QuoteReplacement[] = []
 
 interface Line {
   line: QuoteLine
@@ -65,7 +75,7 @@ interface Line {
 }
 
 function standingOf(of: Line): LineStanding {
-  const { line, granted, draft, asking } = of
+  const { line, position, granted, draft, asking } = of
   const { kind } = asking
   const partMinor = draft?.partMinor ?? 0
   const inPart = partMinor > 0
@@ -79,8 +89,10 @@ function standingOf(of: Line): LineStanding {
   const outside = outsideUnits(of)
   const creditFrom = fromUnit + outside - (taken ? base : 0)
   return {
-    ...granted,
     line,
+    position,
+    asked: draft !== null,
+    granted,
     fromUnit,
     toUnit: fromUnit + (kind === 'refund' || kind === 'return' ? base : 0),
     creditFrom,

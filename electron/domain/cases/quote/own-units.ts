@@ -16,7 +16,7 @@ export interface OwnUnits {
 /** Deductions are for the buyer's fault, and only on goods that come back (a plain refund keeps its fee on what it gives back). */
 export function ownUnits(frame: Frame): OwnUnits[] {
   if (frame.request.withoutReturn) return []
-  return frame.lines.flatMap((standing) => {
+  return frame.asked.flatMap((standing) => {
     const units = houseUnits(standing.fate)
     const baseMinor = baseOf(standing, units)
     return units > 0 && baseMinor > 0 ? [{ standing, units, baseMinor }] : []
@@ -25,7 +25,7 @@ export function ownUnits(frame: Frame): OwnUnits[] {
 
 /** What the first of the units taken are worth. */
 export function baseOf(standing: LineStanding, units: number): number {
-  const { line, fate, fromUnit, toUnit, unitBaseMinor, creditFrom, creditTo } = standing
+  const { line, fate, fromUnit, toUnit, granted, creditFrom, creditTo } = standing
   if (fate.takenUnits === 0) return 0
   if (creditTo > creditFrom) {
     const to = creditFrom + floorShare(creditTo - creditFrom, units, fate.takenUnits)
@@ -34,5 +34,5 @@ export function baseOf(standing: LineStanding, units: number): number {
   if (toUnit === fromUnit) return 0
   if (units === fate.takenUnits) return baseOfUnits(standing)
   const to = fromUnit + floorShare(toUnit - fromUnit, units, fate.takenUnits)
-  return worthOf(line.paidMinor, unitBaseMinor, to, line.quantity)
+  return worthOf(line.paidMinor, granted.unitBaseMinor, to, line.quantity)
 }

@@ -84,10 +84,9 @@ export function quote(input: QuoteInput): Quote {
 
 /** The automatic rule that speaks on such a case and amount. */
 function ruleOf(
-  { document, request, reason, order, lines, buyerCases = 0 }: Frame,
+  { document, request, reason, order, asked, buyerCases = 0 }: Frame,
   totalMinor: number,
 ): PolicyRule | null {
-  const asked = lines.filter(({ fate, partMinor }) => fate.askedUnits > 0 || partMinor > 0)
   return rulesSay(document, {
     kind: request.kind,
     reason: reason.code,

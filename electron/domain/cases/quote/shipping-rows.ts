@@ -45,7 +45,8 @@ function unitRows(remainingMinor: number, rule: string, { taken, bearer, documen
   return taken
     .filter(({ line }) => line.shippingMinor > 0)
     .map((standing) => {
-      const { line, shippingUnits, shippingGrantedMinor } = standing
+      const { line, granted } = standing
+      const { shippingUnits, shippingGrantedMinor } = granted
       const amountMinor = Math.min(leftMinor, shareOf(standing))
       leftMinor -= amountMinor
       const units = unitsAfter(standing)
@@ -60,11 +61,11 @@ function unitRows(remainingMinor: number, rule: string, { taken, bearer, documen
     })
 }
 
-function unitsAfter({ shippingUnits, fromUnit, toUnit }: LineStanding): number {
-  return shippingUnits + toUnit - fromUnit
+function unitsAfter({ granted, fromUnit, toUnit }: LineStanding): number {
+  return granted.shippingUnits + toUnit - fromUnit
 }
 
 function shareOf(standing: LineStanding): number {
-  const { line, shippingGrantedMinor } = standing
-  return Math.max(0, floorShare(line.shippingMinor, unitsAfter(standing), line.quantity) - shippingGrantedMinor)
+  const { line, granted } = standing
+  return Math.max(0, floorShare(line.shippingMinor, unitsAfter(standing), line.quantity) - granted.shippingGrantedMinor)
 }

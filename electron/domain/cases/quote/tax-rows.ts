@@ -11,7 +11,7 @@ export function taxRows({ order, taken, bearer: own }: Frame): MoneyRow[] {
     .filter(({ line }) => line.taxMinor > 0)
     .flatMap((standing) => {
       const { taxMinor, quantity, id } = standing.line
-      let grantedMinor = standing.taxGrantedMinor
+      let grantedMinor = standing.granted.taxGrantedMinor
       return unitCuts(standing, own).map(({ fromUnit, toUnit, bearer }) => {
         const amountMinor = worthOf(taxMinor, grantedMinor, toUnit, quantity)
         const inputs = { taxMinor, quantity, fromUnit, toUnit, grantedMinor, ...replacementIn(standing.replaced) }

@@ -17,9 +17,9 @@ export function windowFindings(frame: Frame): Finding[] {
 }
 
 /** When the buyer got what is asked for: once for the order, and once for each replacement among it. */
-function deliveriesOf({ order, lines, request }: Frame): (number | null)[] {
+function deliveriesOf({ order, asked, request }: Frame): (number | null)[] {
   const own = request.lines.length === 0 || request.lines.some(({ replacementId }) => replacementId === null)
-  const replaced = lines.flatMap((line) => (line.replaced ? [line.replaced.replacement.deliveredAt] : []))
+  const replaced = asked.flatMap((line) => (line.replaced ? [line.replaced.replacement.deliveredAt] : []))
   return [...new Set(own ? [order.deliveredAt, ...replaced] : replaced)]
 }
 

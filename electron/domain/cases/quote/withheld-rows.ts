@@ -7,8 +7,8 @@ import { moneyRow } from './money-row'
  * Units that were not in the parcel, were other goods, or were lost at the buyer's risk are not taken at all: nothing is paid
  * for them and they stay open for a later case. The row of zero says how many, and why.
  */
-export function withheldRows({ lines, bearer, document }: Frame): MoneyRow[] {
-  return lines.flatMap(({ line, fate }) => {
+export function withheldRows({ asked, bearer, document }: Frame): MoneyRow[] {
+  return asked.flatMap(({ line, fate }) => {
     const withheldUnits = sumMinor(Object.values(fate.withheld))
     if (withheldUnits === 0) return []
     const inputs = { askedUnits: fate.askedUnits, withheldUnits, ...fate.withheld }
