@@ -169,6 +169,77 @@ describe('trying a version on past cases', () => {
     expect(found.rows.map(({ afterOutcome }) => afterOutcome)).toEqual([1, 1, 1, 1].map(() => 'needs_review'))
   })
 
+  it('with a rule that leaves the goods with the buyer pays them without a parcel', async () => {
+    const { orderId } = await approve(await openCase('changed_mind'))
+    const { lines } = await desk.call('orders.get', { id: orderId })
+    const back = {
+      orderId,
+      kind: 'return' as const,
+      reason: 'changed_mind',
+      lines: [{ lineId: lines[0]!.id, quantity: 1 }],
+    }
+    const { id } = await approve(await desk.call('cases.open', back))
+    const found = await trial(await draftOf({ rules: [rule({ outcome: 'refund_without_return' })] }))
+    expect(found.rows).toEqual([
+      expect.objectContaining({
+        caseId: id,
+        kind: 'return',
+        beforeOutcome: 'approved',
+        afterOutcome: 'refund_without_return',
+        beforeMinor: 10_000,
+        afterMinor: 10_000,
+        flipped: false,
+      }),
+    ])
+    expect(found.hours).toEqual({ before: 20, after: 10 })
+  })
+
+  it('with a wider window grants what only the old one had closed', async () => {
+    const lamp = {
+      sku: 'L',
+      title: 'Lamp',
+      category: '家电',
+      quantity: 1,
+      listPriceMinor: 8_000,
+      statedDiscountMinor: 0,
+    }
+    const sent = { placedAt: now - 24 * DAY_MS, paidAt: now - 24 * DAY_MS, shippedAt: now - 23 * DAY_MS }
+    const order = draftOrder({ externalNumber: 'LAMP', ...sent, deliveredAt: now - 20 * DAY_MS, lines: [lamp] })
+    const { id: orderId } = await desk.call('orders.record', { order })
+    const { lines } = await desk.call('orders.get', { id: orderId })
+    const asked = {
+      orderId,
+      kind: 'repair' as const,
+      reason: 'quality_defect',
+      lines: [{ lineId: lines[0]!.id, quantity: 1 }],
+    }
+    const repair = await desk.call('cases.open', asked)
+    const other = { lineId: lines[0]!.id, sku: 'L', title: 'Lamp', quantity: 1, unitPriceMinor: 7_000 }
+    const exchange = await desk.call('cases.convert', {
+      id: repair.id,
+      version: repair.version,
+      kind: 'exchange',
+      reason: 'quality_defect',
+      replacements: [other],
+      note: 'The buyer wants another one',
+    })
+    expect(exchange.quote?.findings.map(({ code }) => code)).toContain('fault_window_closed')
+    await decline(exchange)
+    const { id, document } = await desk.call('policies.draft', { fromVersionId: exchange.policyVersionId })
+    const faultWindowDays = { ...document.faultWindowDays, exchange: 30 }
+    await desk.call('policies.save', { id, document: { ...document, faultWindowDays } })
+    expect(await trial(exchange.policyVersionId)).toMatchObject({
+      cases: 1,
+      flips: 0,
+      rows: [{ afterOutcome: 'ineligible' }],
+    })
+    expect(await trial(id)).toMatchObject({
+      flips: 1,
+      totals: [{ beforeMinor: 0, afterMinor: 1_000, differenceMinor: 1_000 }],
+      rows: [{ beforeOutcome: 'declined', afterOutcome: 'eligible', afterMinor: 1_000, flipped: true }],
+    })
+  })
+
   it('takes what was granted before each case, and nothing granted later', async () => {
     const fee = {
       lines: [{ sku: 'A', title: 'A', category: null, quantity: 3, listPriceMinor: 3_333, statedDiscountMinor: 0 }],
