@@ -1,7 +1,7 @@
 /** Policy versions. They are published and retired, never edited, so an order's version always reads the same. */
 import { PolicyDocument, PolicyScope, type PolicyVersion } from '../../../shared/model/policy'
 import { Refusal } from '../../../shared/refusals'
-import { parseRow, selectOf } from '../../db/rows'
+import { selectOf } from '../../db/rows'
 import { policyVersions, type PolicyVersionRow } from '../../db/schema/desk'
 import type { ReadSql } from '../../db/sql'
 import type { ScopedVersion } from './scope'
@@ -35,6 +35,21 @@ export async function listScopedVersions(sql: ReadSql): Promise<ScopedVersion[]>
 }
 
 function versionOf(row: PolicyVersionRow): PolicyVersion {
-  const parsed = parseRow(policyVersions, row)
-  return { ...parsed, state: parsed.state as PolicyVersion['state'], document: PolicyDocument.parse(parsed.document) }
+  const { document, ...rest } = row
+  return { ...rest, state: row.state as PolicyVersion['state'], document: documentOf(document) }
+}
+
+/** Documents by their text: every step of a case reads one, and a published one never changes. */
+const read = new Map<string, PolicyDocument>()
+const MOST_READ = 100
+
+function documentOf(stored: unknown): PolicyDocument {
+  const text = typeof stored === 'string' ? stored : JSON.stringify(stored)
+  let document = read.get(text)
+  if (!document) {
+    document = PolicyDocument.parse(JSON.parse(text))
+    if (read.size >= MOST_READ) read.clear()
+    read.set(text, document)
+  }
+  return document
 }
