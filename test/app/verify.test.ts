@@ -51,6 +51,7 @@ beforeEach(async () => {
   await desk.call('cases.recordSettlement', { id: sent.id, version: sent.version, reference: 'R-1' })
   await approve(await openFor(id, lines[1]!.id))
   const open = await openFor(id, lines[2]!.id)
+  await desk.call('stock.set', { sku: 'A', title: '商品 A', onHand: 5 })
   const uploadId = await uploadBytes(desk, 'a.png', pngOf({ width: 2, height: 2 }))
   await desk.call('evidence.attach', { id: open.id, uploadId, purpose: 'photo' })
 })
@@ -173,6 +174,7 @@ describe('an examination', () => {
       [`INSERT INTO ledger_entries (at, order_id, step) VALUES (1, 1, 'grant')`],
       ['ledger_balance'],
     ],
+    ['reserved stock that no exchange holds', ['UPDATE stock SET reserved = 1'], ['stock_reserved']],
     ['a rollup that is one too high', [`UPDATE daily_cases SET n = n + 1 WHERE measure = 'settled'`], ['statistics']],
   ])('finds %s', async (_, statements, checks) => {
     await spoil(...statements)

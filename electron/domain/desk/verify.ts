@@ -7,6 +7,7 @@ import { ledgerChecks } from './checks/ledger-checks'
 import { orderChecks } from './checks/order-checks'
 import { refundChecks } from './checks/refund-checks'
 import { statisticsCheck } from './checks/statistics-check'
+import { stockChecks } from './checks/stock-checks'
 import { storageChecks } from './checks/storage-checks'
 
 export const CHECKS: readonly Check[] = [
@@ -15,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   ...caseChecks,
   ...refundChecks,
   ...ledgerChecks,
+  ...stockChecks,
   statisticsCheck,
   attachmentCheck,
 ]

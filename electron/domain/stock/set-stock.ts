@@ -5,7 +5,7 @@ import { findStock } from './stock.repo'
 
 /** What exchanges hold of a SKU and have not shipped yet. */
 const HELD = `SELECT coalesce(sum(r.quantity), 0) FROM case_replacements r JOIN cases c ON c.id = r.case_id
-  WHERE r.sku = ?1 AND c.goods_out IN ('reserved', 'held')`
+  WHERE r.sku = ?1 AND c.kind = 'exchange' AND c.goods_out IN ('reserved', 'held')`
 
 /** Counts a SKU. With the first count, what open exchanges already hold of it becomes reserved. */
 export async function setStock({ sql, changed }: WriteContext, input: Parsed<'stock.set'>): Promise<StockItem> {

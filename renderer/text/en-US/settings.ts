@@ -78,6 +78,7 @@ export const text = {
       order_lines: 'Sums of order lines',
       promotion_shares: 'Shares of promotions',
       order_payments: 'Payments of orders',
+      case_states: 'States of cases',
       refund_limits: 'Refunds within what was paid',
       order_grants: 'Granted amounts of orders',
       payment_grants: 'Granted amounts of payments',
@@ -85,7 +86,9 @@ export const text = {
       returned_units: 'Returned units',
       ledger_balance: 'Balance of the ledger',
       ledger_cases: 'Ledger against cases',
+      stock_reserved: 'Reserved stock',
       statistics: 'Statistics against rows',
+      attachments: 'Attachments',
     },
   },
   rebuild: {

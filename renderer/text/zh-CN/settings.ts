@@ -75,6 +75,7 @@ export const text: typeof english = {
       order_lines: '订单行合计',
       promotion_shares: '促销分摊',
       order_payments: '订单付款',
+      case_states: '售后单状态',
       refund_limits: '退款不超过实付',
       order_grants: '订单已同意金额',
       payment_grants: '付款已同意金额',
@@ -82,7 +83,9 @@ export const text: typeof english = {
       returned_units: '退回件数',
       ledger_balance: '账目平衡',
       ledger_cases: '账目与售后单',
+      stock_reserved: '已预留库存',
       statistics: '统计与明细',
+      attachments: '附件',
     },
   },
   rebuild: {
