@@ -36,7 +36,7 @@ export const PolicyReason = z.strictObject({
 })
 export type PolicyReason = z.infer<typeof PolicyReason>
 
-/** For whom a policy is; an empty list means all. The narrowest scope that fits is used. */
+/** For whom a policy is; an empty list means all. The narrowest scope that fits is used, one for a segment before others. */
 export const PolicyScope = z.strictObject({
   channels: z.array(z.string()).default([]),
   categories: z.array(z.string()).default([]),

@@ -74,6 +74,16 @@ describe('the policy of a case', () => {
     })
   })
 
+  it('for a segment goes before one for kinds and goods of everybody, and one for both before either', () => {
+    const goods = version(6, { kinds: ['exchange'], categories: ['phones'] })
+    const segment = version(5, { segments: ['premium'] })
+    const both = version(7, { segments: ['premium'], kinds: ['exchange'] })
+    const kept = { ...facts, orderPolicyVersionId: 5 }
+    expect(choosePolicy([segment, goods], kept).versionId).toBe(5)
+    expect(choosePolicy([segment, goods, both], kept).versionId).toBe(7)
+    expect(choosePolicy([version(1, {}), goods], facts).versionId).toBe(6)
+  })
+
   it('that nobody knows is refused', () => {
     expect(() => choosePolicy([], facts)).toThrow('policy.unknown')
   })

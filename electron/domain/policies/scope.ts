@@ -15,9 +15,16 @@ export interface ScopedVersion {
   scope: PolicyScope
 }
 
-/** How many things a scope asks for; the more, the narrower it is. */
+/** More than all other parts of a scope together. */
+const SEGMENT_WEIGHT = 4
+
+/**
+ * How narrow a scope is: by how many things it asks for, and before those by the buyer's segment, since a strategy for
+ * some buyers is meant to differ from what holds for all of them.
+ */
 export function narrownessOf({ channels, categories, segments, kinds }: PolicyScope): number {
-  return [channels, categories, segments, kinds].filter(({ length }) => length > 0).length
+  const parts = [channels, categories, kinds].filter(({ length }) => length > 0).length
+  return parts + (segments.length > 0 ? SEGMENT_WEIGHT : 0)
 }
 
 /** It asks nothing of the kind or the goods, so an order can keep it from the day it is placed. */
