@@ -16,7 +16,7 @@ export class CasePage {
   }
 
   step(step: Step): Locator {
-    return this.body.getByRole('group', { name: EN.moves.label }).getByRole('button', { name: EN.moves.names[step] })
+    return this.body.getByRole('group', { name: EN.moves.label }).locator(`button[data-step="${step}"]`)
   }
 
   get dialog(): Locator {
@@ -29,6 +29,34 @@ export class CasePage {
     for (const [label, value] of Object.entries(fields)) await this.dialog.getByLabel(label).fill(value)
     await this.dialog.getByRole('button', { name: confirm }).click()
     await this.dialog.waitFor({ state: 'detached' })
+  }
+
+  /** What is granted with a button of its own words. */
+  async confirm(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter')
+    await this.dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Says what a parcel held by keys: digits for what it is, letters for grades, S to split. */
+  async inspect(...keys: string[]): Promise<void> {
+    await this.step('inspect').click()
+    await this.dialog.getByRole('group').first().waitFor()
+    for (const key of keys) await this.page.keyboard.press(key)
+    await this.confirm()
+  }
+
+  /** Takes a step whose form is right as it opens. */
+  async takeAsIs(step: Step): Promise<void> {
+    await this.step(step).click()
+    await this.dialog.waitFor()
+    await this.confirm()
+  }
+
+  status(status: keyof typeof EN.cases.status): Locator {
+    return this.body
+      .getByRole('heading', { level: 1 })
+      .locator('xpath=..')
+      .getByText(EN.cases.status[status], { exact: true })
   }
 
   async approve(amount: string): Promise<void> {

@@ -5,6 +5,17 @@ import { EN } from './words'
 export class OpenCasePage {
   constructor(private readonly page: Page) {}
 
+  /** Goes to the form for an order, with the kind chosen on its card. */
+  async begin(orderId: number, kind: keyof typeof EN.cases.kinds): Promise<void> {
+    await this.page.evaluate((to) => (location.hash = to), `#/cases/new?orderId=${orderId}`)
+    await this.page.getByRole('radio', { name: EN.cases.kinds[kind], exact: true }).check()
+  }
+
+  /** What one of the goods that go out costs. */
+  async price(amount: string): Promise<void> {
+    await this.page.getByLabel(EN.forms.replacement.price).fill(amount)
+  }
+
   async choose(reason: string, units: Readonly<Record<string, number>>): Promise<void> {
     await this.page.getByRole('radio', { name: reason }).check()
     for (const [title, count] of Object.entries(units)) {

@@ -1,4 +1,5 @@
 import { text as detailEn } from '../../../renderer/text/en-US/case-detail'
+import { text as formsEn } from '../../../renderer/text/en-US/case-forms'
 import { text as movesEn } from '../../../renderer/text/en-US/case-moves'
 import { text as casesEn } from '../../../renderer/text/en-US/cases'
 import { text as frameEn } from '../../../renderer/text/en-US/frame'
@@ -18,6 +19,7 @@ export const EN = {
   cases: casesEn,
   detail: detailEn,
   moves: movesEn,
+  forms: formsEn,
   openCase: openCaseEn,
   orders: ordersEn,
   imports: importsEn,

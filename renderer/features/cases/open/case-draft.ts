@@ -33,6 +33,12 @@ export interface CaseDraft {
 export const unitsLeft = ({ quantity, returnedQuantity }: Pick<OrderLine, 'quantity' | 'returnedQuantity'>) =>
   Math.max(0, quantity - returnedQuantity)
 
+/** Units of a line that the buyer still has as they were bought: neither given back nor exchanged. */
+export function ownUnitsLeft(line: OrderLine, replaced: readonly ReplacedUnits[]): number {
+  const exchanged = replaced.reduce((sum, one) => (one.lineId === line.id ? sum + one.quantity : sum), 0)
+  return Math.max(0, unitsLeft(line) - exchanged)
+}
+
 /** Everything empty; an order of one line is most often asked for whole. */
 export function emptyDraft(order: Pick<OrderDetail, 'lines'>, kind: CaseKind = 'refund'): CaseDraft {
   const choiceOf = (line: OrderLine): LineChoice => ({

@@ -88,6 +88,8 @@ export function useBulk() {
     if (phase.value === 'asking' && chosen !== 'decline' && ids.value.length <= MOST_CASES) await check()
   }
 
+  const chooseDecline = (code: string | null) => (declineCode.value = code)
+
   function close(): void {
     collecting.abort()
     phase.value = 'closed'
@@ -101,6 +103,7 @@ export function useBulk() {
     rows,
     ids,
     declineCode,
+    chooseDecline,
     planned,
     result,
     shown,
