@@ -46,6 +46,20 @@ describe('a counter-offer', () => {
     })
   })
 
+  it('needs no evidence of what the merchant offers by itself', async () => {
+    await at.under(({ reasons, ...document }) => ({
+      ...document,
+      reasons: reasons.map((reason) => ({ ...reason, evidenceRequired: reason.evidence.length > 0 })),
+    }))
+    const opened = await at.open({ kind: 'refund', reason: 'damaged' })
+    expect(await at.ask(opened, 'approve', { expectedTotalMinor: opened.totalMinor })).toMatchObject({
+      code: 'case.ineligible',
+      details: { finding: 'evidence_missing', remedy: 'attach_evidence' },
+    })
+    const offered = await at.move(opened, 'counter', { amountMinor: 500, message: '五元' })
+    expect((await at.move(offered, 'acceptOffer')).status).toBe('to_pay')
+  })
+
   it('for a parcel that is in the house sends it back', async () => {
     const approved = await at.approve(await at.open())
     const came = await at.move(await at.move(approved, 'recordShipment', outcome), 'receive')
@@ -152,6 +166,16 @@ describe('a case that becomes another kind', () => {
       units: [{ lineId: at.lineIds[0], quantity: 1, outcome: 'accepted', grade: 'D' }],
     })
     expect((await at.settle(await at.grant(seen))).totalMinor).toBe(12_000)
+  })
+
+  it('needs whole units where goods are to move', async () => {
+    const lines = [{ lineId: at.lineIds[0]!, quantity: 1, partMinor: 100 }]
+    const part = await at.open({ kind: 'refund', reason: 'quality_defect', lines })
+    const input = { kind: 'repair', reason: 'quality_defect', note: '改维修' }
+    expect(await at.ask(part, 'convert', input)).toMatchObject({ code: 'case.no_lines' })
+    expect(
+      await at.desk.ask('cases.open', { orderId: at.orderId, kind: 'repair', reason: 'quality_defect', lines }),
+    ).toMatchObject({ code: 'case.no_lines' })
   })
 
   it('is refused for a reason the new kind does not know, and for nothing new', async () => {

@@ -5,8 +5,10 @@ import type { CaseRow } from '../../db/schema/cases'
 import type { WriteContext } from '../context'
 import { policyOfCase } from './policy-of-case'
 import { caseDetail } from './case-detail'
+import { linesOfCase } from './case-parts.repo'
 import { goodsKept } from './goods-kept'
 import { quoteCase } from './quote-case'
+import { refuseWithoutUnits } from './refuse-without-units'
 import { UNDECIDED } from './reopen-case'
 import { replaceReplacements } from './replacements.repo'
 import { loadForMove, takeStep } from './take-step'
@@ -22,6 +24,7 @@ export async function convertCase(context: WriteContext, input: Parsed<'cases.co
   const { kind, reason, replacements, note } = input
   if (kind === row.kind && reason === row.reason && replacements.length === 0)
     throw new Refusal('case.wrong_state', { state: row.status, move: 'convert', kind })
+  refuseWithoutUnits(kind, await linesOfCase(context.sql, row.id))
   const undone = await undoApproval(context, row)
   await replaceReplacements(context.sql, row.id, kind === 'exchange' ? replacements : [])
   const to = { ...undone.to, goods: await goodsKept(context.sql, row) }

@@ -13,6 +13,7 @@ import { startClock } from './clock.repo'
 import { insertCase } from './insert-case'
 import { quoteRequest } from './quote-case'
 import { refuseIneligible } from './refuse-ineligible'
+import { refuseWithoutUnits } from './refuse-without-units'
 import { addReplacements } from './replacements.repo'
 
 type Request = Parsed<'cases.open'>
@@ -25,8 +26,8 @@ export async function openCase(context: WriteContext, request: Request): Promise
   const { sql } = context
   const quote = await quoteRequest(context, request)
   refuseIneligible(quote)
-  if (request.lines.length === 0 && (quote.totalMinor === 0 || request.kind !== 'refund'))
-    throw new Refusal('case.no_lines')
+  if (request.lines.length === 0 && quote.totalMinor === 0) throw new Refusal('case.no_lines')
+  refuseWithoutUnits(request.kind, request.lines)
   if (request.linkedCaseId !== undefined) await loadCase(sql, request.linkedCaseId)
   await context.projections.leave(sql, request.orderId, null)
   const id = await insertCase(context, request, quote)
