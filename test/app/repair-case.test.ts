@@ -230,6 +230,30 @@ describe('a repair that does not work out', () => {
     expect((await open({ reason: 'damaged' })).proposals).toEqual([])
   })
 
+  it('opens the way to an exchange or a return that the window for faults has closed, while the warranty runs', async () => {
+    order = await orderOfOne(desk, 'R-4', { quantity: 2 })
+    const request = {
+      orderId: order.orderId,
+      kind: 'return' as const,
+      reason: 'quality_defect',
+      lines: [{ lineId: order.lineId, quantity: 1 }],
+    }
+    const exchange = {
+      ...request,
+      kind: 'exchange' as const,
+      replacements: [{ lineId: order.lineId, sku: 'NEW-1', title: '新款', quantity: 1, unitPriceMinor: 10_000 }],
+    }
+    const findings = async (asked: Input<'cases.quote'>) =>
+      (await desk.call('cases.quote', asked)).findings.map(({ code }) => code)
+    expect(await findings(exchange)).toContain('fault_window_closed')
+    await deliver(step, await step(await takeIn(), 'cases.giveUpRepair'))
+    expect(await findings(exchange)).not.toContain('fault_window_closed')
+    const approved = await step(await desk.call('cases.open', exchange), 'cases.approve', { expectedTotalMinor: 0 })
+    expect(approved).toMatchObject({ kind: 'exchange', status: 'awaiting_return' })
+    now = AFTER_WARRANTY
+    expect(await findings(exchange)).toContain('fault_window_closed')
+  })
+
   it('knows a unit by its serial number: another one of the same line has a history of its own', async () => {
     order = await orderOfOne(desk, 'R-3', { quantity: 2 })
     for (let times = 0; times < 2; times++) {

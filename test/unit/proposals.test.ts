@@ -55,7 +55,7 @@ describe('a unit that was mended in vain', () => {
 
   it('counts also what could not be mended at all, whatever the reason', () => {
     const hopeless = repair({ openedAt: day(10), reason: 'damaged', work: 'unrepairable', finishedAt: day(12) })
-    expect(codes(third, [hopeless, mended(20)], day(62))).toEqual(['two_failed_repairs'])
+    expect(codes(third, [hopeless, mended(20)], day(62))).toEqual(['two_failed_repairs', 'unrepairable'])
   })
 
   it('does not count a repair that never took place', () => {
@@ -88,6 +88,13 @@ it.each([
 ])('parts that were missing since day 2 propose on day %i: %j', (on, expected) => {
   const waiting = repair({ work: 'waiting_parts', receivedAt: day(70), partsWaitingSince: day(2) })
   expect(codes(waiting, [], day(on))).toEqual(expected)
+})
+
+it('a unit that was given up earlier is proposed for exchange or return whatever is asked for it now', () => {
+  const hopeless = repair({ work: 'unrepairable', finishedAt: day(4), returnedAt: day(6) })
+  expect(codes(repair({ openedAt: day(30), receivedAt: null, work: 'none' }), [hopeless], day(30))).toEqual([
+    'unrepairable',
+  ])
 })
 
 it('a unit that cannot be mended is proposed for exchange or return at once', () => {

@@ -26,7 +26,7 @@ export async function heldUnits(sql: ReadSql, orderId: number, exceptCase: numbe
     `SELECT cl.line_id AS lineId, cl.replacement_id AS replacementId, sum(cl.quantity) AS quantity
      FROM cases c JOIN case_lines cl ON cl.case_id = c.id
      WHERE c.order_id = ? AND (c.decision = 'approved' OR (c.decision = 'first_approved' AND c.goods <> 'not_needed'))
-       AND c.granted_at IS NULL AND c.id <> ? AND cl.part_minor IS NULL
+       AND c.granted_at IS NULL AND c.closed_at IS NULL AND c.id <> ? AND cl.part_minor IS NULL
      GROUP BY cl.line_id, cl.replacement_id`,
     [orderId, exceptCase ?? 0],
   )

@@ -1,9 +1,10 @@
 import type { Proposal } from '../../../shared/model/goods'
 import type { CaseKind, PolicyDocument } from '../../../shared/model/policy'
+import type { CaseLineDraft } from '../../../shared/model/quote'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadContext } from '../context'
 import { proposalsOf } from './proposals'
-import { otherRepairs, type OtherRepair } from './repair-history.repo'
+import { otherRepairs, repairsOfUnits, type OtherRepair } from './repair-history.repo'
 import { findRepair, type RepairRecord } from './repair-record.repo'
 import { warrantyOfCase } from './warranty-of-case'
 
@@ -37,4 +38,18 @@ export async function proposedKinds(
   const kinds = proposalsOfCase(context, row, terms, known).flatMap((proposal) => proposal.kinds)
   if (kinds.length === 0) return []
   return (await warrantyOfCase(context, row, terms, known))?.covered ? kinds : []
+}
+
+/** The same, before there is a case: what earlier repairs of the units have come to. */
+export async function proposedAsked(
+  context: ReadContext,
+  orderId: number,
+  { reason, lines }: { reason: string; lines: readonly CaseLineDraft[] },
+  terms: PolicyDocument['repair'],
+): Promise<CaseKind[]> {
+  const pastRepairs = await repairsOfUnits(context.sql, orderId, lines)
+  if (pastRepairs.length === 0) return []
+  const repair = { ...NOT_RECEIVED, work: 'none', reason, openedAt: context.now() }
+  const facts = { repair, pastRepairs, terms, timeZone: context.shop.timeZone }
+  return proposalsOf(facts, context.now()).flatMap(({ kinds }) => kinds)
 }

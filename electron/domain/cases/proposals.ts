@@ -34,7 +34,7 @@ export function proposalsOf({ repair, pastRepairs, terms, timeZone }: ProposalFa
     const facts = { failedRepairs: failed, mostFailedRepairs: terms.failedRepairs }
     proposals.push({ code: 'two_failed_repairs', kinds: ['exchange', 'return'], citation, facts })
   }
-  if (repair.work === 'unrepairable')
+  if ([repair, ...pastRepairs].some(({ work }) => work === 'unrepairable'))
     proposals.push({ code: 'unrepairable', kinds: ['exchange', 'return'], citation, facts: {} })
   if (days > terms.repairDays) {
     const facts = { inRepairDays: days, mostDays: terms.repairDays }

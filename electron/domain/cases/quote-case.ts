@@ -1,6 +1,5 @@
 import type { Parsed } from '../../../shared/contract'
 import type { ReplacementDraft } from '../../../shared/model/goods'
-import type { CaseKind, PolicyDocument } from '../../../shared/model/policy'
 import type { CaseLineDraft, FreightDraft, Quote } from '../../../shared/model/quote'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadSql } from '../../db/sql'
@@ -8,10 +7,9 @@ import type { ReadContext } from '../context'
 import { policyFor } from '../policies/policy-for'
 import { loadPolicyVersion } from '../policies/policy.repo'
 import { priorGrants } from './prior-grants'
-import { proposedKinds } from './proposals-of-case'
 import { quote } from './quote/quote'
 import type { QuoteInput, QuoteRequest, RepairFigures } from './quote/quote-input'
-import { buyerCases, evidenceOf, shelf, warranty } from './quote-facts'
+import { buyerCases, evidenceOf, proposed, shelf, warranty } from './quote-facts'
 import { loadQuoteOrder, type LoadedOrder } from './quote-order'
 import { settlementHistory } from './settlement-history'
 
@@ -112,17 +110,11 @@ async function quoteInput(context: ReadContext, { orderId, request, askedAt, row
     askedAt,
     history: await settlementHistory(sql, request.kind),
     buyerCases: await buyerCases(sql, order.buyerId, except, askedAt),
-    ...(row
-      ? { evidence: await evidenceOf(sql, row.id), proposedKinds: await proposedFor(context, row, document) }
-      : {}),
+    proposedKinds: await proposed(context, order, { request, row, terms: document.repair }),
+    ...(row ? { evidence: await evidenceOf(sql, row.id) } : {}),
     ...(await shelf(sql, request, row)),
     ...(await warranty(context, order, { request, row, terms: document.repair })),
   }
-}
-
-/** A refund or a repair has no window that the outcome of an earlier repair could open. */
-function proposedFor(context: ReadContext, row: CaseRow, { repair }: PolicyDocument): Promise<CaseKind[]> | [] {
-  return row.kind === 'exchange' || row.kind === 'return' ? proposedKinds(context, row, repair) : []
 }
 
 /** The policy a case would be opened under. */

@@ -1,10 +1,11 @@
 /** What a quote takes from beside the order: stock, evidence, the buyer's other cases, the warranty. */
-import type { Evidence, PolicyDocument } from '../../../shared/model/policy'
+import type { CaseKind, Evidence, PolicyDocument } from '../../../shared/model/policy'
 import { DAY_MS } from '../../../shared/time'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadSql } from '../../db/sql'
 import type { ReadContext } from '../context'
 import { availabilityOf } from '../stock/stock.repo'
+import { proposedAsked, proposedKinds } from './proposals-of-case'
 import type { QuoteInput, QuoteRequest } from './quote/quote-input'
 import { warrantyOf } from './warranty'
 import { warrantyOfCase } from './warranty-of-case'
@@ -46,11 +47,30 @@ export async function buyerCases(
   return row!.count
 }
 
+interface Asked {
+  request: QuoteRequest
+  row: CaseRow | null
+  terms: PolicyDocument['repair']
+}
+
+/** The kinds that the outcome of earlier repairs opens, beyond the windows for a fault. */
+export async function proposed(
+  context: ReadContext,
+  order: LoadedOrder,
+  { request, row, terms }: Asked,
+): Promise<CaseKind[]> {
+  if (request.kind !== 'exchange' && request.kind !== 'return') return []
+  if (row) return proposedKinds(context, row, terms)
+  const kinds = await proposedAsked(context, order.id, request, terms)
+  if (kinds.length === 0) return []
+  return (await warrantyAsked(context, order, request, terms))?.covered ? kinds : []
+}
+
 /** Of a repair nobody has looked into yet. */
 export async function warranty(
   context: ReadContext,
   order: LoadedOrder,
-  { request, row, terms }: { request: QuoteRequest; row: CaseRow | null; terms: PolicyDocument['repair'] },
+  { request, row, terms }: Asked,
 ): Promise<Pick<QuoteInput, 'warranty'>> {
   if (request.kind !== 'repair' || request.repair) return {}
   const found = row ? await warrantyOfCase(context, row, terms) : await warrantyAsked(context, order, request, terms)
