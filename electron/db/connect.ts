@@ -2,6 +2,7 @@
 import sqlite3 from 'sqlite3'
 import { DataSource } from 'typeorm'
 import { migrations } from './migrations'
+import { preparedDriver } from './prepared-database'
 import { schema } from './schema'
 
 /** ASCII "AfDk": marks the file as ours. */
@@ -38,6 +39,7 @@ export type Writer = DataSource
 export async function connectWriter(path: string): Promise<DataSource> {
   const source = await new DataSource({
     type: 'sqlite',
+    driver: preparedDriver,
     database: path,
     entities: schema,
     migrations,
@@ -51,6 +53,7 @@ export async function connectWriter(path: string): Promise<DataSource> {
 export async function connectReader(path: string): Promise<DataSource> {
   const source = await new DataSource({
     type: 'sqlite',
+    driver: preparedDriver,
     database: path,
     flags: sqlite3.OPEN_READONLY,
     synchronize: false,

@@ -1,11 +1,11 @@
-import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail } from '../../../shared/model/case'
+import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail, type CaseSummary } from '../../../shared/model/case'
 import type { MoneyRow } from '../../../shared/model/quote'
 import { may } from '../../../shared/permissions'
 import { Refusal } from '../../../shared/refusals'
 import type { ReadSql } from '../../db/sql'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadContext } from '../context'
-import { loadCase, loadSummary } from './case.repo'
+import { loadCase, SUMMARY_COLUMNS } from './case.repo'
 import { linesOfCase, rowsOfGrant, settlementsOfCase, timelineOfCase } from './case-parts.repo'
 import { quoteCase } from './quote-case'
 import { statesOf } from './take-step'
@@ -17,9 +17,15 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
   const states = statesOf(row)
   const undecided = canMove(states, 'decline')
   const { quote, quoteRefusal } = undecided ? await tryQuote(context, row) : { quote: null, quoteRefusal: null }
+  const [summary, lines, settlements, timeline] = await Promise.all([
+    summaryWithOrder(sql, id),
+    linesOfCase(sql, id),
+    settlementsOfCase(sql, id),
+    timelineOfCase(sql, id),
+  ])
   return {
-    ...(await loadSummary(sql, id)),
-    lines: await linesOfCase(sql, id),
+    ...summary,
+    lines,
     note: row.note,
     goodwillMinor: row.goodwillMinor,
     totalMinor: quote?.totalMinor ?? row.totalMinor,
@@ -33,10 +39,9 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
     legalDueOn: row.legalDueOn,
     promisedAt: row.promisedAt,
     policyVersionId: row.policyVersionId,
-    settlements: await settlementsOfCase(sql, id),
-    timeline: await timelineOfCase(sql, id),
+    settlements,
+    timeline,
     moves: CASE_MOVES.filter((move) => canMove(states, move) && may(session.role, TRANSITIONS[move].permission)),
-    ...(await orderFigures(sql, row.orderId)),
   }
 }
 
@@ -54,14 +59,15 @@ async function grantedRows(sql: ReadSql, row: CaseRow): Promise<MoneyRow[]> {
   return row.decision === 'approved' ? rowsOfGrant(sql, row) : []
 }
 
-async function orderFigures(
-  sql: ReadSql,
-  orderId: number,
-): Promise<Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>> {
-  const figures = await sql.first<{ orderPaidMinor: number; orderGrantedMinor: number; orderRemainingMinor: number }>(
-    `SELECT paid_minor AS orderPaidMinor, granted_minor AS orderGrantedMinor, paid_minor - granted_minor AS orderRemainingMinor FROM orders WHERE id = ?`,
-    [orderId],
+type OrderFigures = Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>
+
+/** @throws Refusal case.unknown */
+async function summaryWithOrder(sql: ReadSql, id: number): Promise<CaseSummary & OrderFigures> {
+  const found = await sql.first<CaseSummary & OrderFigures>(
+    `SELECT ${SUMMARY_COLUMNS}, o.paid_minor AS orderPaidMinor, o.granted_minor AS orderGrantedMinor,
+       o.paid_minor - o.granted_minor AS orderRemainingMinor FROM cases c JOIN orders o ON o.id = c.order_id WHERE c.id = ?`,
+    [id],
   )
-  if (!figures) throw new Error(`order ${orderId} is gone`)
-  return figures
+  if (!found) throw new Refusal('case.unknown')
+  return found
 }

@@ -1,7 +1,7 @@
 /** Policy versions. They are published and retired, never edited, so an order's version always reads the same. */
 import { PolicyDocument, type PolicyVersion } from '../../../shared/model/policy'
 import { Refusal } from '../../../shared/refusals'
-import { parseRow, selectOf } from '../../db/rows'
+import { selectOf } from '../../db/rows'
 import { policyVersions, type PolicyVersionRow } from '../../db/schema/desk'
 import type { ReadSql } from '../../db/sql'
 
@@ -18,6 +18,18 @@ export async function loadPolicyVersion(sql: ReadSql, id: number): Promise<Polic
 }
 
 function versionOf(row: PolicyVersionRow): PolicyVersion {
-  const parsed = parseRow(policyVersions, row)
-  return { ...parsed, state: parsed.state as PolicyVersion['state'], document: PolicyDocument.parse(parsed.document) }
+  return { ...row, state: row.state as PolicyVersion['state'], document: documentOf(String(row.document)) }
+}
+
+/** Documents parsed so far, by their text: parsing one costs more than a quote. A shop has a handful. */
+const parsed = new Map<string, PolicyDocument>()
+const MOST_PARSED = 50
+
+function documentOf(text: string): PolicyDocument {
+  const known = parsed.get(text)
+  if (known) return known
+  const document = PolicyDocument.parse(JSON.parse(text))
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  parsed.set(text, document)
+  return document
 }
