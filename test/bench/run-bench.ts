@@ -10,12 +10,15 @@ import { benchImport, hasSqliteShell } from './bench-import'
 import { benchReads } from './bench-reads'
 import { benchScreen } from './bench-screen'
 import type { Measured } from './measure'
+import { multiplyDesk } from './multiply-desk'
 import { openRaw } from './raw-connection'
 import { writeReport, type Growth } from './write-report'
 
 /** What the desk's own readers run with. */
 const READER_PRAGMAS = { query_only: 1, mmap_size: 0, cache_size: -32_768, temp_store: 2, busy_timeout: 2000 }
 const APPROVALS = 60
+/** A larger desk is one of this size several times over. */
+const MOST_PLAYED = 100_000
 const IMPORT_LINES = 100_000
 const IMPORT_ROUNDS = 3
 
@@ -34,8 +37,13 @@ async function fillDesk(dataDir: string, orders: number): Promise<{ desk: OpenDe
     },
   })
   await desk.call('settings.change', { changes: { setUp: true } })
-  await desk.finish('sample.load', { orders, seed: 1 })
   if (!writer) throw new Error('the desk opened no writer')
+  const times = Math.max(1, Math.round(orders / MOST_PLAYED))
+  await desk.finish('sample.load', { orders: Math.round(orders / times), seed: 1 })
+  if (times > 1) {
+    await multiplyDesk(writer, times)
+    await desk.finish('statistics.rebuild', {})
+  }
   return { desk, writer }
 }
 
