@@ -30,9 +30,15 @@ const POINTS_AT: Readonly<Record<string, (typeof TABLES)[number]>> = {
 /** Texts that no two rows share. */
 const OWN = ['external_number', 'number', 'settlement_key']
 
+/** What the rollups count, which is then counted so many times. */
+const ROLLUPS = {
+  daily_cases: ['n', 'amount_minor'],
+  daily_orders: ['n', 'items', 'paid_minor', 'granted_orders', 'granted_items', 'granted_minor'],
+}
+
 /**
- * Makes a desk `times` as large by adding copies of every order with its cases, under ids and numbers of their own. The
- * statistics are to be rebuilt after it. Playing so many cases would take hours, and they would be cases of the same kind.
+ * Makes a desk `times` as large by adding copies of every order with its cases, under ids and numbers of their own.
+ * Playing so many cases would take an hour, and they would be cases of the same kind.
  */
 export async function multiplyDesk(writer: Writer, times: number): Promise<void> {
   const last = new Map<string, number>()
@@ -50,6 +56,10 @@ export async function multiplyDesk(writer: Writer, times: number): Promise<void>
       await indexOrders(sql, copy * orders + 1, (copy + 1) * orders)
     })
   }
+  await inTransaction(writer, async (sql) => {
+    for (const [table, figures] of Object.entries(ROLLUPS))
+      await sql.run(`UPDATE ${table} SET ${figures.map((figure) => `${figure} = ${figure} * ${times}`).join(', ')}`)
+  })
 }
 
 async function columnsOf(sql: WriteSql, table: string): Promise<string[]> {
