@@ -4,11 +4,11 @@
  */
 import { z } from 'zod'
 
-/** From 1900 to 8999, like calendar dates: any deadline counted from one still has a year of four digits. */
+/** From 1900 to 8999, like calendar dates, a day within them at either end: its date is one in every time zone. */
 export const Instant = z
   .int()
-  .min(Date.UTC(1900, 0, 1))
-  .max(Date.UTC(9000, 0, 1) - 1)
+  .min(Date.UTC(1900, 0, 2))
+  .max(Date.UTC(8999, 11, 31) - 1)
 export const CalendarDate = z
   .string()
   .regex(/^(19|[2-8]\d)\d{2}-\d{2}-\d{2}$/)

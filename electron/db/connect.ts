@@ -2,6 +2,7 @@
 import sqlite3 from 'sqlite3'
 import { DataSource } from 'typeorm'
 import { migrations } from './migrations'
+import { preparedDriver } from './prepared-database'
 import { schema } from './schema'
 
 /** ASCII "AfDk": marks the file as ours. */
@@ -32,19 +33,13 @@ export const READER_PRAGMAS: Readonly<Record<string, string | number>> = {
 /** Speed only, so not read back: 64 MiB of pages in the writer, 32 MiB in each reader, temporary tables in memory. */
 const TUNING = { writer: ['cache_size = -65536', 'temp_store = 2'], reader: ['cache_size = -32768', 'temp_store = 2'] }
 
-/**
- * TypeORM asks the library for its verbose form, which writes out every argument of every statement for error traces that
- * nobody reads; an error tells its statement all the same.
- */
-const driver = { ...sqlite3, verbose: () => sqlite3 }
-
 /** The one connection that writes, for those above who pass it on without knowing what it is. */
 export type Writer = DataSource
 
 export async function connectWriter(path: string): Promise<DataSource> {
   const source = await new DataSource({
     type: 'sqlite',
-    driver,
+    driver: preparedDriver,
     database: path,
     entities: schema,
     migrations,
@@ -58,7 +53,7 @@ export async function connectWriter(path: string): Promise<DataSource> {
 export async function connectReader(path: string): Promise<DataSource> {
   const source = await new DataSource({
     type: 'sqlite',
-    driver,
+    driver: preparedDriver,
     database: path,
     flags: sqlite3.OPEN_READONLY,
     synchronize: false,

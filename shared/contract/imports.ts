@@ -182,6 +182,13 @@ export const imports = {
     ),
     refusals: [],
   }),
+  'imports.get': query({
+    summary: 'The report of an import that was run.',
+    permission: 'desk.read',
+    input: z.strictObject({ id: RowId }),
+    output: ImportReport,
+    refusals: ['import.unknown'],
+  }),
   'imports.rejections': query({
     summary: 'Rejected rows of an import, in file order.',
     permission: 'desk.read',

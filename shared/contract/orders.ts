@@ -43,6 +43,16 @@ export const orders = {
     output: OrderDetail.nullable(),
     refusals: [],
   }),
+  'orders.channels': query({
+    summary: 'The channels and the currencies that orders came in, each with its number of orders, by name.',
+    permission: 'desk.read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      channels: z.array(z.strictObject({ channel: z.string(), n: z.int() })),
+      currencies: z.array(z.strictObject({ currency: Currency, n: z.int() })),
+    }),
+    refusals: [],
+  }),
   'orders.record': command({
     summary:
       'Records one order by hand. The same order again changes nothing; the same number with other content is refused.',

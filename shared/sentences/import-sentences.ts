@@ -6,6 +6,7 @@ export const IMPORT_SENTENCES = {
     '没有名为“{profile}”的导入格式；可用：{known}。',
     'There is no import profile “{profile}”; known ones: {known}.',
   ),
+  'import.unknown': say('没有找到这次导入。', 'This import was not found.'),
   'import.unknown_file': say('没有找到要导入的文件。', 'The file to import was not found.'),
   'import.missing_file': say('这种格式还需要文件：{missing}', 'This profile also needs: {missing}'),
   'import.unrecognised_file': say(

@@ -82,6 +82,18 @@ describe('an import with rows that cannot be taken', () => {
       rows: [{ line: 1_501, externalNumber: 'N1499' }],
     })
   })
+
+  it('its report is read again as it was given, whether anything was kept or not', async () => {
+    const refusal = await desk.refusal({ 'bad.csv': csv(...GOOD, ...BAD) }, generic)
+    const refused = refusal.details.report as ImportReport
+    const kept = await desk.import({ 'mixed.csv': csv(...GOOD, ...BAD) }, { ...generic, acceptRest: true })
+    for (const report of [refused, kept])
+      expect(await desk.call('imports.get', { id: report.batchId! })).toEqual(report)
+  })
+
+  it('no other has a report', async () => {
+    expect(await desk.ask('imports.get', { id: 7 })).toEqual({ ok: false, code: 'import.unknown', details: {} })
+  })
 })
 
 describe('a file that is refused as a whole', () => {

@@ -150,3 +150,36 @@ describe('finding orders', () => {
     expect(JSON.stringify(seen)).not.toContain('lilei@')
   })
 })
+
+describe('the channels and currencies to choose from', () => {
+  it('are those of every order, with how many came in each', async () => {
+    for (const [channel, currency] of [
+      ['taobao', 'CNY'],
+      ['jd', 'CNY'],
+      ['shopify', 'USD'],
+      ['jd', 'CNY'],
+    ] as const)
+      await record(
+        draftOrder({
+          externalNumber: `C-${currency}-${(await desk.call('orders.list', {})).total}`,
+          channel,
+          currency,
+        }),
+      )
+    expect(await desk.call('orders.channels', {})).toEqual({
+      channels: [
+        { channel: 'jd', n: 2 },
+        { channel: 'shopify', n: 1 },
+        { channel: 'taobao', n: 1 },
+      ],
+      currencies: [
+        { currency: 'CNY', n: 3 },
+        { currency: 'USD', n: 1 },
+      ],
+    })
+  })
+
+  it('are none on a desk without orders', async () => {
+    expect(await desk.call('orders.channels', {})).toEqual({ channels: [], currencies: [] })
+  })
+})

@@ -48,6 +48,12 @@ export async function benchReads(desk: OpenDesk, raw: RawConnection): Promise<Me
       () => rawSearch(raw, '衬衫', '"衬衫"', 10),
     ),
     await compare(
+      'search, unfinished word',
+      ROUNDS,
+      () => desk.call('search.find', { text: 'sho' }),
+      () => rawSearch(raw, 'sho', '"sho" *', 10),
+    ),
+    await compare(
       'overview',
       ROUNDS,
       () => desk.call('statistics.overview', { from, to }),

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DataSource } from 'typeorm'
@@ -11,12 +11,15 @@ import { sayQuote } from './bench-quote'
 import { benchReads } from './bench-reads'
 import { benchScreen } from './bench-screen'
 import type { Measured } from './measure'
+import { multiplyDesk } from './multiply-desk'
 import { openRaw } from './raw-connection'
 import { writeReport, type Growth } from './write-report'
 
 /** What the desk's own readers run with. */
 const READER_PRAGMAS = { query_only: 1, mmap_size: 0, cache_size: -32_768, temp_store: 2, busy_timeout: 2000 }
 const APPROVALS = 60
+/** A larger desk is one of this size several times over. */
+const MOST_PLAYED = 100_000
 const IMPORT_LINES = 100_000
 const IMPORT_ROUNDS = 3
 
@@ -24,8 +27,25 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
+/** Folders with the sample shop as it was played, by its number of orders. */
+const played = new Map<number, string>()
+
+async function playedDesk(orders: number): Promise<string> {
+  const known = played.get(orders)
+  if (known) return known
+  const dataDir = await temporaryFolder('afterdesk-bench-')
+  const desk = await openDesk({ dataDir })
+  await desk.call('settings.change', { changes: { setUp: true } })
+  await desk.finish('sample.load', { orders, seed: 1 })
+  await desk.close()
+  played.set(orders, dataDir)
+  return dataDir
+}
+
 /** A desk with so many sample orders, and a hand on its writer for the statements of an approval. */
 async function fillDesk(dataDir: string, orders: number): Promise<{ desk: OpenDesk; writer: DataSource }> {
+  const times = Math.max(1, Math.round(orders / MOST_PLAYED))
+  await cp(await playedDesk(Math.round(orders / times)), dataDir, { recursive: true })
   let writer: DataSource | undefined
   const desk = await openDesk({
     dataDir,
@@ -34,9 +54,8 @@ async function fillDesk(dataDir: string, orders: number): Promise<{ desk: OpenDe
       return openUnitOfWork(source)
     },
   })
-  await desk.call('settings.change', { changes: { setUp: true } })
-  await desk.finish('sample.load', { orders, seed: 1 })
   if (!writer) throw new Error('the desk opened no writer')
+  await multiplyDesk(writer, times)
   return { desk, writer }
 }
 
@@ -74,6 +93,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     growths.push(bench.growth)
     screen.push(...bench.screen)
   }
+  for (const folder of played.values()) await rm(folder, { recursive: true, force: true })
   const imported = hasSqliteShell() ? await benchImport(IMPORT_LINES, IMPORT_ROUNDS) : null
   const report = writeReport({ growths, imported, importLines: IMPORT_LINES, screen })
   process.stdout.write(`${report}\n`)

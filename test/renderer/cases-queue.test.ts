@@ -93,7 +93,7 @@ async function show(path: string, total: number, answers: Answers = {}) {
   const bridge = fakeBridge({
     'desk.status': () => deskStatus({ orders: 1 }),
     'policies.list': () => [EXAMPLE_POLICY],
-    'orders.list': () => ({ total: 0, offset: 0, rows: [] }),
+    'orders.channels': () => ({ channels: [], currencies: [] }),
     'cases.counts': () => ({ ...counts(total), open: total }),
     'cases.list': listOf(total),
     'cases.get': ({ id }: { id: number }) => exampleCase({ id, number: summary(id).number }),

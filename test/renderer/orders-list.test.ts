@@ -24,6 +24,10 @@ function desk(total: number) {
       offset,
       rows: orders(Math.min(limit, total - offset), offset),
     }),
+    'orders.channels': () => ({
+      channels: [{ channel: 'taobao', n: total }],
+      currencies: [{ currency: 'CNY', n: total }],
+    }),
     'orders.get': ({ id }: { id: number }) => exampleOrder({ id, externalNumber: `TB-${id}` }),
   })
 }

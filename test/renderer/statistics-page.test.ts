@@ -53,11 +53,8 @@ function desk(current: CurrencyOverview[], previous: CurrencyOverview[] = []) {
         document: { reasons: [{ code: 'damaged', label: { 'zh-CN': '商品破损', 'en-US': 'Arrived damaged' } }] },
       },
     ],
-    'orders.list': () => ({
-      total: 1,
-      offset: 0,
-      rows: [{ placedOn: '2018-08-29', channel: 'olist', currency: 'BRL' }],
-    }),
+    'orders.list': () => ({ total: 1, offset: 0, rows: [{ placedOn: '2018-08-29' }] }),
+    'orders.channels': () => ({ channels: [{ channel: 'olist', n: 1 }], currencies: [{ currency: 'BRL', n: 1 }] }),
     'statistics.overview': ({ from, to }: Input<'statistics.overview'>) => ({
       period: { from, to },
       before: { from: '2026-05-27', to: '2026-08-24' },

@@ -103,6 +103,8 @@ const TABLES = [
     granted_orders INTEGER NOT NULL, granted_items INTEGER NOT NULL, granted_minor INTEGER NOT NULL,
     PRIMARY KEY (day, currency, channel)) STRICT, WITHOUT ROWID`,
   `CREATE VIRTUAL TABLE order_search USING fts5 (body, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 2')`,
+  // Its words in their order; of this kind, the next one is found without counting the last.
+  `CREATE VIRTUAL TABLE order_terms USING fts5vocab (order_search, 'instance')`,
 ]
 
 /** Tables whose rows are never changed or removed once written. */

@@ -1,11 +1,11 @@
-import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail, type DecisionState } from '../../../shared/model/case'
+import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail, type CaseSummary, type DecisionState } from '../../../shared/model/case'
 import { may } from '../../../shared/permissions'
 import { Refusal } from '../../../shared/refusals'
 import type { CaseRow } from '../../db/schema/cases'
 import type { ReadSql } from '../../db/sql'
 import type { ReadContext } from '../context'
 import { loadPolicyVersion } from '../policies/policy.repo'
-import { loadCase, loadSummary } from './case.repo'
+import { loadCase, SUMMARY_COLUMNS } from './case.repo'
 import { linesOfCase, rowsOfGrant, settlementsOfCase, timelineOfCase } from './case-parts.repo'
 import { attachmentsOf, casesAround, clocksOf, goodsPartsOf } from './case-services.repo'
 import { grantingOf } from './granting-of'
@@ -27,24 +27,32 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
   const { quote, quoteRefusal } = open ? await tryQuote(context, row) : { quote: null, quoteRefusal: null }
   const timeline = await timelineOfCase(sql, id)
   const wasRepair = row.kind === 'repair' || timeline.some(({ step }) => step === 'convert')
+  const [summary, lines, goods, clocks, attachments, around, settlements] = await Promise.all([
+    summaryWithOrder(sql, id),
+    linesOfCase(sql, id),
+    goodsPartsOf(sql, row),
+    clocksOf(sql, id),
+    attachmentsOf(sql, id),
+    casesAround(sql, row),
+    settlementsOfCase(sql, id),
+  ])
   return {
-    ...(await loadSummary(sql, id)),
+    ...summary,
     ...shownOf(row),
     totalMinor: quote?.totalMinor ?? row.totalMinor,
     dueMinor: quote?.dueMinor ?? row.dueMinor,
-    lines: await linesOfCase(sql, id),
-    ...(await goodsPartsOf(sql, row)),
+    lines,
+    ...goods,
     ...(wasRepair ? await repairParts(context, row) : NO_REPAIR),
-    clocks: await clocksOf(sql, id),
-    attachments: await attachmentsOf(sql, id),
-    ...(await casesAround(sql, row)),
+    clocks,
+    attachments,
+    ...around,
     quote,
     quoteRefusal,
     rows: quote?.rows ?? (row.grantedAt === null ? [] : await rowsOfGrant(sql, row)),
-    settlements: await settlementsOfCase(sql, id),
+    settlements,
     timeline,
     moves: movesOf(context, row),
-    ...(await orderFigures(sql, row.orderId)),
   }
 }
 
@@ -109,11 +117,13 @@ async function repairParts(context: ReadContext, row: CaseRow): Promise<RepairPa
   return repairOfCase(context, row, document)
 }
 
-async function orderFigures(sql: ReadSql, orderId: number): Promise<OrderFigures> {
-  const figures = await sql.first<OrderFigures>(
-    `SELECT paid_minor AS orderPaidMinor, granted_minor AS orderGrantedMinor, paid_minor - granted_minor AS orderRemainingMinor FROM orders WHERE id = ?`,
-    [orderId],
+/** @throws Refusal case.unknown */
+async function summaryWithOrder(sql: ReadSql, id: number): Promise<CaseSummary & OrderFigures> {
+  const found = await sql.first<CaseSummary & OrderFigures>(
+    `SELECT ${SUMMARY_COLUMNS}, o.paid_minor AS orderPaidMinor, o.granted_minor AS orderGrantedMinor,
+       o.paid_minor - o.granted_minor AS orderRemainingMinor FROM cases c JOIN orders o ON o.id = c.order_id WHERE c.id = ?`,
+    [id],
   )
-  if (!figures) throw new Error(`order ${orderId} is gone`)
-  return figures
+  if (!found) throw new Refusal('case.unknown')
+  return found
 }

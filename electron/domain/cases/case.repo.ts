@@ -1,5 +1,4 @@
 /** Cases as rows: reading them, and the one function that changes them. */
-import type { CaseSummary } from '../../../shared/model/case'
 import { Refusal } from '../../../shared/refusals'
 import { insertRow, parseRow, selectOf, updateRows } from '../../db/rows'
 import { caseEvents, cases, type CaseRow } from '../../db/schema/cases'
@@ -19,16 +18,6 @@ export const SUMMARY_COLUMNS = `
   c.id, c.number, c.version, c.kind, c.reason, c.decision, c.goods, c.work, c.goods_out AS out, c.money, c.status, c.order_id AS orderId,
   o.external_number AS externalNumber, c.channel, o.buyer_name AS buyerName, o.first_title AS firstTitle, c.currency,
   c.total_minor AS totalMinor, c.due_minor AS dueMinor, c.quantity, c.opened_at AS openedAt, c.due_at AS dueAt, c.closed_at AS closedAt, c.opened_by AS openedBy`
-
-/** @throws Refusal case.unknown */
-export async function loadSummary(sql: ReadSql, id: number): Promise<CaseSummary> {
-  const row = await sql.first<CaseSummary>(
-    `SELECT ${SUMMARY_COLUMNS} FROM cases c JOIN orders o ON o.id = c.order_id WHERE c.id = ?`,
-    [id],
-  )
-  if (!row) throw new Refusal('case.unknown')
-  return row
-}
 
 export interface TimelineStep {
   step: string

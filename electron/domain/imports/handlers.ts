@@ -5,6 +5,7 @@ import { importOrders } from './import-orders'
 import { inspectUpload } from './inspect-upload'
 import { listImports } from './list-imports'
 import { listRejections } from './list-rejections'
+import { loadReport } from './load-report'
 
 export const importHandlers: Handlers<EndpointsOf<'imports'>> = {
   'imports.beginUpload': beginUpload,
@@ -12,5 +13,6 @@ export const importHandlers: Handlers<EndpointsOf<'imports'>> = {
   'imports.inspect': inspectUpload,
   'imports.orders': importOrders,
   'imports.list': listImports,
+  'imports.get': loadReport,
   'imports.rejections': listRejections,
 }

@@ -31,11 +31,14 @@ function beginning(text: string): [from: string, below: string] {
   return [text, `${text}\u{10ffff}`]
 }
 
-/** By number, so the exact one, which is the shortest, comes first. */
-function ordersByNumber(sql: ReadSql, text: string): Promise<number[]> {
+/** By number, so the exact one, which is the shortest, comes first. Shops write theirs in capitals; who looks one up may not. */
+async function ordersByNumber(sql: ReadSql, text: string): Promise<number[]> {
   const select =
     'SELECT id FROM orders WHERE external_number >= ? AND external_number < ? ORDER BY external_number LIMIT ?'
-  return ids(sql, select, [...beginning(text), MOST_LOOKED_THROUGH])
+  const written = await ids(sql, select, [...beginning(text), MOST_LOOKED_THROUGH])
+  const capitals = text.toUpperCase()
+  if (written.length > 0 || capitals === text) return written
+  return ids(sql, select, [...beginning(capitals), MOST_LOOKED_THROUGH])
 }
 
 function casesByOwnNumber(sql: ReadSql, text: string, limit: number): Promise<number[]> {

@@ -188,7 +188,6 @@ export const text = {
     reason: 'Reason',
     code: 'Code',
     shown: 'The first {shown} of {total} rejected rows.',
-    none: 'No rows were rejected.',
     more: 'Show more',
     unknown: 'Rejected with the code {code}.',
   },

@@ -187,7 +187,6 @@ export const text: typeof english = {
     reason: '原因',
     code: '代码',
     shown: '显示前 {shown} 行，共退回 {total} 行。',
-    none: '没有退回的行。',
     more: '显示更多',
     unknown: '被退回，代码 {code}。',
   },
