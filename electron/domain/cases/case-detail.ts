@@ -1,4 +1,11 @@
-import { canMove, CASE_MOVES, TRANSITIONS, type CaseDetail, type CaseSummary, type DecisionState } from '../../../shared/model/case'
+import {
+  canMove,
+  CASE_MOVES,
+  TRANSITIONS,
+  type CaseDetail,
+  type CaseSummary,
+  type DecisionState,
+} from '../../../shared/model/case'
 import { may } from '../../../shared/permissions'
 import { Refusal } from '../../../shared/refusals'
 import type { CaseRow } from '../../db/schema/cases'
