@@ -1,6 +1,7 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { Job } from '../../shared/contract/desk'
 import { Refusal } from '../../shared/refusals'
+import type { RefusalCode } from '../../shared/refusals'
 import { call, on } from './client'
 
 /** Events tell every step; this only catches up when one was missed. */
@@ -13,6 +14,11 @@ interface Watch {
   readonly giveUp: (error: unknown) => void
   timer?: ReturnType<typeof setTimeout>
   isOver: boolean
+}
+
+/** Why a job ended without its result, as the refusal it is. */
+export function jobRefusal({ code, details }: NonNullable<Job['refusal']>): Refusal {
+  return new Refusal(code as RefusalCode, details)
 }
 
 export function isOver(job: Job): boolean {

@@ -215,6 +215,8 @@ export function canMove(standing: CaseStanding, move: CaseMove): boolean {
   if (granted !== undefined && granted !== standing.granted) return false
   if (move === 'shipOut' && !mayShipOut(standing)) return false
   if (move === 'chargeUnreturned' && !standing.shipFirst) return false
+  // Until it is known what is paid for them, the goods are still the buyer's.
+  if (move === 'putAway' && standing.decision === 'approved' && !standing.granted) return false
   return from.some((machines) => fits(standing, machines))
 }
 

@@ -116,3 +116,26 @@ it('an exchange whose parcel held other goods makes the buyer owe before theirs 
   const back = await at.move(waived, 'convert', { kind: 'return', reason: 'changed_mind', note: '不换了' })
   expect({ money: back.money, due: back.dueMinor }).toEqual({ money: 'nothing_owed', due: 0 })
 })
+
+it('goods that are on the shelf again stay there when their exchange becomes a return', async () => {
+  const sent = await at.move(await at.approve(await exchange(12_000)), 'recordShipment', parcel)
+  const seen = await at.move(await at.move(sent, 'receive'), 'inspect', accepted())
+  const [unit] = seen.goodsUnits
+  const away = await at.move(seen, 'putAway', { units: [{ id: unit!.id, disposition: 'restocked' }] })
+  const turned = await at.move(away, 'convert', { kind: 'return', reason: 'changed_mind', note: '缺货，改退货' })
+  const granted = await at.approve(turned)
+  expect({ status: granted.status, goods: granted.goods, total: granted.totalMinor }).toEqual({
+    status: 'to_pay',
+    goods: 'put_away',
+    total: 12_000,
+  })
+})
+
+it('goods are put away only once it is known what is paid for them', async () => {
+  const seen = await inspected()
+  expect(seen.moves).not.toContain('putAway')
+  const [unit] = seen.goodsUnits
+  expect(await at.ask(seen, 'putAway', { units: [{ id: unit!.id, disposition: 'restocked' }] })).toMatchObject({
+    code: 'case.wrong_state',
+  })
+})

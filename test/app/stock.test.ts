@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CaseDetail } from '../../shared/model/case'
 import { bringBack, orderOfOne, restockAll, stepper, type TakeStep } from '../support/case-steps'
 import { PLACED_AT } from '../support/draft-order'
 import { openDesk, type OpenDesk } from '../support/open-desk'
@@ -17,6 +18,12 @@ afterEach(async () => {
 })
 const count = (sku: string, onHand: number, title = '耳机') =>
   desk.call('stock.set', { sku, title, currency: 'CNY', unitPriceMinor: 12_900, onHand })
+
+/** A return of 100.00 is approved, looked at and granted. */
+async function comeBack(opened: CaseDetail): Promise<CaseDetail> {
+  const inspected = await bringBack(step, await step(opened, 'cases.approve', { expectedTotalMinor: 10_000 }))
+  return step(inspected, 'cases.grant', { expectedTotalMinor: 10_000 })
+}
 
 it('a counted SKU is listed with its price, and found by a part of its code or its title', async () => {
   const set = await count('BUDS-PRO', 7)
@@ -79,7 +86,7 @@ it('what comes back and is restocked is for sale again; what is scrapped is coun
       reason: 'quality_defect',
       lines: [{ lineId, quantity: 1 }],
     })
-    const inspected = await bringBack(step, await step(opened, 'cases.approve', { expectedTotalMinor: 10_000 }))
+    const inspected = await comeBack(opened)
     if (disposition === 'restocked') await restockAll(step, inspected)
     else await step(inspected, 'cases.putAway', { units: [{ id: inspected.goodsUnits[0]!.id, disposition }] })
   }
@@ -94,6 +101,6 @@ it('goods that nobody counts stay uncounted when they come back', async () => {
     reason: 'quality_defect',
     lines: [{ lineId, quantity: 1 }],
   })
-  await restockAll(step, await bringBack(step, await step(opened, 'cases.approve', { expectedTotalMinor: 10_000 })))
+  await restockAll(step, await comeBack(opened))
   expect((await desk.call('stock.list', {})).total).toBe(0)
 })

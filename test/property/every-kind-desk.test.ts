@@ -3,6 +3,7 @@ import type { Input } from '../../shared/contract'
 import type { CaseDetail } from '../../shared/model/case'
 import type { OrderDetail } from '../../shared/model/order'
 import { floorShare, sumMinor } from '../../shared/money'
+import { Refusal } from '../../shared/refusals'
 import { allocateOrder } from '../../electron/domain/orders/allocate-order'
 import { PLACED_AT } from '../support/draft-order'
 import { finishCase } from '../support/finish-case'
@@ -73,7 +74,16 @@ async function oneCase(order: OrderDetail, lines: NonNullable<Asked['lines']>, r
       const unitPriceMinor = floorShare(paidMinor, between(random, 0, 200), 100 * of)
       return { lineId, sku: 'NEW', title: 'New', quantity, unitPriceMinor }
     })
-  return finishCase(desk, await desk.call('cases.open', asked), random)
+  return finishCase(desk, await opened(asked), random)
+}
+
+async function opened(asked: Asked): Promise<CaseDetail> {
+  try {
+    return await desk.call('cases.open', asked)
+  } catch (error) {
+    const details = error instanceof Refusal ? [error.code, error.details] : []
+    throw new Error(`not opened: ${JSON.stringify({ asked, details })}`, { cause: error })
+  }
 }
 
 /** Repairs are paid for and not given back with the goods. */
@@ -95,8 +105,8 @@ async function leftOf(random: Random, number: number): Promise<string | null> {
   }
   for (let lines = await kept(order); lines.length > 0 && order.remainingMinor > 0; lines = await kept(order)) {
     const one = [lines[0]!]
-    const asked = { orderId: id, kind: 'refund', reason: 'quality_defect', lines: one } as const
-    await finishCase(desk, await desk.call('cases.open', asked), random)
+    const asked = { orderId: id, kind: 'refund', reason: 'quality_defect', lines: one } satisfies Asked
+    await finishCase(desk, await opened(asked), random)
     order = await desk.call('orders.get', { id })
   }
   const expected = order.paidMinor - (await chargedForRepairs(order))

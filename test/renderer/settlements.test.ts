@@ -83,7 +83,14 @@ describe('a statement', () => {
       settled: 1,
       failed: 1,
       unchanged: 0,
-      problems: [{ line: 4, code: 'settlement.unknown_key', details: { key: 'k9' } }],
+      problems: [
+        { line: 4, code: 'settlement.unknown_key', details: { key: 'k9' } },
+        {
+          line: 5,
+          code: 'settlement.wrong_amount',
+          details: { key: 'k2', expectedMinor: 700, statedMinor: 7, currency: 'CNY', statedCurrency: 'CNY' },
+        },
+      ],
     })
     const jobs = finishedJobs(({ dryRun }) => report(dryRun ?? false))
     const desk = fakeBridge({
@@ -100,7 +107,10 @@ describe('a statement', () => {
     await flushPromises()
     expect(desk.of('settlements.reconcile')).toEqual([{ uploadId: 'u1', dryRun: true }])
     expect(wrapper.text()).toContain('What “bank.csv” would do')
-    expect(wrapper.get('tbody').text()).toContain('k9')
+    expect(wrapper.findAll('tbody tr').map((row) => row.text())).toEqual([
+      expect.stringContaining('k9'),
+      '5The key “k2” stands for CN¥7.00; the file says CN¥0.07.',
+    ])
     await wrapper
       .findAll('button')
       .find((button) => button.text() === 'Book 2 lines')

@@ -16,7 +16,10 @@ const NEXT: Partial<Record<CaseDetail['status'], Next>> = {
     random() < 0.1 ? step(found, 'cases.recordLoss') : step(found, 'cases.receive'),
   to_inspect: (step, found, random) => step(found, 'cases.inspect', { units: whatCame(found, random) }),
   to_grant: (step, found) =>
-    step(found, 'cases.grant', { expectedTotalMinor: found.totalMinor, expectedDueMinor: found.dueMinor }),
+    // A unit lost on its way to the workshop cannot be mended: it is paid as a return that was lost.
+    found.kind === 'repair'
+      ? step(found, 'cases.convert', { kind: 'return', reason: found.reason, note: 'lost' })
+      : step(found, 'cases.grant', { expectedTotalMinor: found.totalMinor, expectedDueMinor: found.dueMinor }),
   to_put_away: (step, found) => step(found, 'cases.putAway', { units: putAway(found) }),
   to_pay: (step, found) => step(found, 'cases.send'),
   paying: (step, found) => step(found, 'cases.recordSettlement', { reference: `R-${found.number}` }),
@@ -64,10 +67,13 @@ export async function finishCase(desk: OpenDesk, opened: CaseDetail, random: Ran
   while (found.closedAt === null) {
     const next = NEXT[found.status]
     if (!next) throw new Error(`nobody knows what to do with a case that is ${found.status}`)
-    const { status } = found
-    found = await next(step, found, random)
-    if (found.status === status && found.closedAt === null && status !== 'to_put_away')
-      throw new Refusal('case.wrong_state', { state: status, move: 'next' })
+    const { status, kind, goods, money, moves } = found
+    try {
+      found = await next(step, found, random)
+    } catch (error) {
+      const told = { status, kind, goods, money, moves, details: error instanceof Refusal ? error.details : {} }
+      throw new Error(`a case is stuck: ${JSON.stringify(told)}`, { cause: error })
+    }
   }
   return found
 }

@@ -6,16 +6,18 @@ import { clearGoods, goodsOf, setGoods } from './goods.repo'
 const ON_THEIR_WAY: readonly string[] = ['in_transit', 'received', 'inspected', 'lost']
 
 /**
- * Where the goods of a case stand when it comes back to review: what is in the house, on its way or lost stays so; goods
- * that were only expected, or are with the buyer again, are expected anew once the case is approved.
+ * Where the goods of a case stand when it comes back to review: what is in the house, on its way or lost stays so, also
+ * on the shop's shelf; goods that were only expected, or are with the buyer again, are expected anew once the case is approved.
  */
 export async function goodsKept(sql: WriteSql, row: CaseRow): Promise<GoodsState> {
-  if (!ON_THEIR_WAY.includes(row.goods)) {
+  const units = await goodsOf(sql, row.id)
+  const ours = units.some(({ disposition }) => disposition === 'restocked' || disposition === 'scrapped')
+  if (!ON_THEIR_WAY.includes(row.goods) && !ours) {
     await clearGoods(sql, row.id)
     return 'not_needed'
   }
   // A case declined before anybody looked into its parcel has not been inspected.
-  const unseen = row.goods === 'inspected' && (await goodsOf(sql, row.id)).every(({ outcome }) => outcome === null)
+  const unseen = row.goods === 'inspected' && units.every(({ outcome }) => outcome === null)
   if (!unseen) return row.goods as GoodsState
   await setGoods(sql, row.id, 'received')
   return 'received'

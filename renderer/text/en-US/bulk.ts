@@ -33,6 +33,7 @@ export const text = {
   would: { go: 'Can go', stay: 'Cannot go', row: 'Can go' },
   did: { go: 'Gone', stay: 'Not gone', row: 'Done' },
   sums: { approve: 'To be granted', grant: 'To be granted', send: 'To be sent', amount: 'Amount of these cases' },
+  sumsDone: { approve: 'Granted', grant: 'Granted', send: 'Sent', amount: 'Amount of these cases' },
   columns: { number: 'Case', result: 'Result', amount: 'Amount', currency: 'Currency' },
   declineCode: 'Why are they declined?',
   look: 'Dry run',

@@ -24,7 +24,7 @@ export const text = {
     title: 'Start from a preset',
     note: 'Facts of law and practice, dated and editable; not legal advice. The choice becomes a draft.',
     take: 'Start with this',
-    takeThis: 'Start with “{name}”',
+    takeThis: 'Start with this: {name}',
     basis: 'Basis: {citation}',
   },
   problems: {

@@ -35,6 +35,7 @@ export const text = {
     would: 'What “{name}” would do',
     done: 'What “{name}” has done',
     book: 'Book {n} line | Book {n} lines',
+    wrongAmount: 'The key “{key}” stands for {expected}; the file says {stated}.',
     line: 'Line',
     problem: 'Why it changes nothing',
     table: 'Lines that do not fit',

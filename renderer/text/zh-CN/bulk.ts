@@ -35,6 +35,7 @@ export const text: typeof english = {
   would: { go: '可办理', stay: '不能办理', row: '可办理' },
   did: { go: '已办理', stay: '未办理', row: '已办理' },
   sums: { approve: '将同意的金额', grant: '将同意的金额', send: '将打款的金额', amount: '这些售后单的金额' },
+  sumsDone: { approve: '已同意的金额', grant: '已同意的金额', send: '已发起打款的金额', amount: '这些售后单的金额' },
   columns: { number: '售后单', result: '结果', amount: '金额', currency: '币种' },
   declineCode: '为什么拒绝？',
   look: '试算',

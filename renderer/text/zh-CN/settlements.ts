@@ -33,6 +33,7 @@ export const text: typeof english = {
     would: '“{name}”核对结果（尚未入账）',
     done: '“{name}”入账结果',
     book: '入账 {n} 行',
+    wrongAmount: '流水键“{key}”的金额是 {expected}，文件里是 {stated}。',
     line: '行',
     problem: '未处理的原因',
     table: '不符的行',

@@ -5,7 +5,7 @@ import type { Entry } from './document-entries'
 
 /** Names and values of compared entries in words. */
 export function useChangeWords() {
-  const { t, words, labelOf, list, number, language } = useFieldWords()
+  const { t, words, list, number } = useFieldWords()
   const { sentenceOf } = useRuleWords()
   const both = (label: BothLanguages) => [...new Set([label['zh-CN'], label['en-US']])].join(' / ')
   const yesNo = (value: boolean) => t(value ? 'policy-words.yes' : 'policy-words.no')
@@ -46,6 +46,13 @@ export function useChangeWords() {
     return CELLS[entry.table?.column ?? '']?.(entry.value as never, document) ?? ''
   }
 
+  return { textOf, nameOf: useEntryNames() }
+}
+
+/** What an entry is called: by its label, or by the row of the table it stands in. */
+function useEntryNames() {
+  const { t, labelOf, language } = useFieldWords()
+
   /** Rows go by the name they have in the document; a code without one stands as it is. */
   function itemName(section: string, item: string, document: PolicyDocument): string {
     if (section === 'clocks') return t(`policy-words.steps.${item}`)
@@ -61,5 +68,5 @@ export function useChangeWords() {
     return t('policies.diff.cell', { item, column: t(`policies.diff.columns.${table.column}`) })
   }
 
-  return { textOf, nameOf }
+  return nameOf
 }

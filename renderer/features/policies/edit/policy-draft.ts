@@ -20,10 +20,10 @@ export interface PolicyDraft {
 const DRAFT: InjectionKey<PolicyDraft> = Symbol('policy draft')
 
 /** A copy to edit, so that leaving without saving leaves nothing behind. */
-export function provideDraft(start: PolicyDocument): PolicyDraft {
+export function provideDraft(start: () => PolicyDocument): PolicyDraft {
   const copyOf = (document: PolicyDocument) => JSON.parse(JSON.stringify(document)) as PolicyDocument
-  const document = ref(copyOf(start))
-  const saved = ref(JSON.stringify(start))
+  const document = ref(copyOf(start()))
+  const saved = ref(JSON.stringify(start()))
   const draft: PolicyDraft = {
     document,
     unreadable: reactive(new Set<string>()),

@@ -10,7 +10,7 @@ import type { PolicyDraft } from './policy-draft'
 export type Leaving = 'save' | 'drop' | 'stay'
 
 /** Saving is explicit; leaving with changes asks first. */
-export function useDraftSaving(id: number, draft: PolicyDraft) {
+export function useDraftSaving(id: () => number, draft: PolicyDraft) {
   const { t } = useI18n()
   const notice = useNotice()
   const isSaving = shallowRef(false)
@@ -22,7 +22,7 @@ export function useDraftSaving(id: number, draft: PolicyDraft) {
     if (!canSave.value) return false
     isSaving.value = true
     try {
-      const { document } = await call('policies.save', { id, document: { ...draft.document.value } })
+      const { document } = await call('policies.save', { id: id(), document: { ...draft.document.value } })
       draft.kept(document)
       notice.done(t('policies.edit.saved'))
       return true

@@ -10,9 +10,23 @@ export const LISTED: readonly Listed[] = ['kinds', 'reasons', 'faults', 'channel
 export const PRICED: readonly Priced[] = ['totalAtMostMinor', 'totalAtLeastMinor']
 export const COUNTED: readonly Counted[] = ['buyerCasesAtMost', 'buyerCasesAtLeast']
 
+/** How much a rule may do in a day. */
+function useLimitWords() {
+  const { t, list, amount, number } = useFieldWords()
+  return ({ atMostPerDay, atMostMinorPerDay }: PolicyRule): string => {
+    if (atMostPerDay === null && atMostMinorPerDay === null) return ''
+    const parts = [
+      ...(atMostPerDay === null ? [] : [t('policy-words.rule.cases', { n: number(atMostPerDay) }, atMostPerDay)]),
+      ...(atMostMinorPerDay === null ? [] : [amount(atMostMinorPerDay)]),
+    ]
+    return t('policy-words.rule.perDay', { most: list(parts) })
+  }
+}
+
 /** An automatic rule as a sentence a clerk can check. */
 export function useRuleWords() {
   const { t, list, amount, number, language } = useFieldWords()
+  const limitOf = useLimitWords()
 
   function named(document: PolicyDocument, field: Listed, value: string): string {
     if (field === 'kinds') return t(`policy-words.kinds.${value}`)
@@ -46,15 +60,6 @@ export function useRuleWords() {
     if (outcome !== 'decline') return t(`policy-words.rule.outcomes.${outcome}`)
     const reason = document.declineReasons.find(({ code }) => code === declineCode)?.label[language.value]
     return t('policy-words.rule.outcomes.decline', { reason: reason ?? declineCode ?? '–' })
-  }
-
-  function limitOf({ atMostPerDay, atMostMinorPerDay }: PolicyRule): string {
-    if (atMostPerDay === null && atMostMinorPerDay === null) return ''
-    const parts = [
-      ...(atMostPerDay === null ? [] : [t('policy-words.rule.cases', { n: number(atMostPerDay) }, atMostPerDay)]),
-      ...(atMostMinorPerDay === null ? [] : [amount(atMostMinorPerDay)]),
-    ]
-    return t('policy-words.rule.perDay', { most: list(parts) })
   }
 
   function sentenceOf(document: PolicyDocument, rule: PolicyRule): string {

@@ -1,9 +1,10 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { ReconcileReport } from '../../../../shared/contract/settlements'
-import { Refusal } from '../../../../shared/refusals'
 import { call } from '../../../api/client'
 import { uploadFile } from '../../../api/upload-file'
-import { useJob } from '../../../api/use-job'
+import { jobRefusal, useJob } from '../../../api/use-job'
+
+const isWorthBooking = ({ dryRun, settled, failed }: ReconcileReport) => dryRun && settled + failed > 0
 
 /** A statement on its way through the desk: given over, read as a dry run, and booked once that was looked at. */
 export function useStatement() {
@@ -19,7 +20,7 @@ export function useStatement() {
     if (uploadId.value === null) return
     const { jobId } = await call('settlements.reconcile', { uploadId: uploadId.value, dryRun })
     const ended = await follow(jobId)
-    if (ended.refusal) throw new Refusal(ended.refusal.code as Refusal['code'], ended.refusal.details)
+    if (ended.refusal) throw jobRefusal(ended.refusal)
     report.value = ended.state === 'done' ? (ended.result as ReconcileReport) : null
   }
 
@@ -48,18 +49,6 @@ export function useStatement() {
   const book = () => guarded(() => run(false))
 
   onScopeDispose(() => uploading?.abort())
-  return {
-    file,
-    report,
-    error,
-    isBusy,
-    job,
-    isCancelling,
-    cancel,
-    take,
-    book,
-    canBook: computed(
-      () => report.value?.dryRun === true && report.value.settled + report.value.failed > 0 && !isBusy.value,
-    ),
-  }
+  const canBook = computed(() => !isBusy.value && report.value !== null && isWorthBooking(report.value))
+  return { file, report, error, isBusy, job, isCancelling, cancel, take, book, canBook }
 }
