@@ -11,7 +11,12 @@ const TABLES = [
   'promotions',
   'promotion_shares',
   'cases',
+  'case_replacements',
   'case_lines',
+  'case_goods',
+  'case_parcels',
+  'case_repairs',
+  'case_clocks',
   'money_rows',
   'settlements',
   'case_events',
@@ -25,6 +30,8 @@ const POINTS_AT: Readonly<Record<string, (typeof TABLES)[number]>> = {
   payment_id: 'payments',
   promotion_id: 'promotions',
   case_id: 'cases',
+  linked_case_id: 'cases',
+  replacement_id: 'case_replacements',
   entry_id: 'ledger_entries',
 }
 /** Texts that no two rows share. */
@@ -51,6 +58,8 @@ export async function multiplyDesk(writer: Writer, times: number): Promise<void>
   })
   for (let copy = 1; copy < times; copy++) {
     await inTransaction(writer, async (sql) => {
+      // A payment may have been collected for a case, whose rows come after it.
+      await sql.run('PRAGMA defer_foreign_keys = ON')
       for (const table of TABLES) await copyTable(sql, table, copy, last)
       const orders = last.get('orders')!
       await indexOrders(sql, copy * orders + 1, (copy + 1) * orders)
