@@ -72,6 +72,7 @@ export const text = {
     serial: 'Serial number {number}',
     serialNumber: 'Serial number',
     work: 'Work',
+    out: 'Way back',
     part: '{n} × {name}',
     labour: 'Labour',
     tax: 'Tax',

@@ -62,6 +62,7 @@ export const text: typeof english = {
     serial: '序列号 {number}',
     serialNumber: '序列号',
     work: '进度',
+    out: '寄还',
     part: '{n} × {name}',
     labour: '工时费',
     tax: '税费',
