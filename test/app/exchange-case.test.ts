@@ -184,6 +184,15 @@ describe('an exchange that is shipped first', () => {
     expect(await orderNow()).toMatchObject({ remainingMinor: 0, grantedMinor: 23_000 })
   })
 
+  it('is charged at once when its parcel was lost, for there is nothing left to wait for', async () => {
+    const delivered = await shipFirst(10_000)
+    const sent = await step(delivered, 'cases.recordShipment', { carrier: '顺丰', trackingNumber: 'IN-9' })
+    const lost = await step(sent, 'cases.recordLoss')
+    const charged = await step(lost, 'cases.chargeUnreturned', { expectedDueMinor: 10_000 })
+    expect(charged).toMatchObject({ status: 'to_collect', goods: 'lost', dueMinor: 10_000 })
+    expect(await step(charged, 'cases.waive', { note: '承运人已赔付' })).toMatchObject({ status: 'completed' })
+  })
+
   it('is not charged when it was not shipped first', async () => {
     const approved = await approve(await open(10_000))
     expect(await ask(approved, 10_000)).toMatchObject({ code: 'case.wrong_state' })
