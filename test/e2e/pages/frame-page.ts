@@ -4,7 +4,7 @@ import { EN, ZH } from './words'
 /** Placeholders appear after 150 ms. */
 const QUIET_MS = 250
 
-export type Section = 'today' | 'cases' | 'orders' | 'imports' | 'statistics' | 'settings'
+export type Section = 'today' | 'cases' | 'orders' | 'imports' | 'statistics' | 'settlements' | 'policies' | 'settings'
 export type Theme = 'system' | 'light' | 'dark'
 export type ShownLanguage = 'zh-CN' | 'en-US'
 

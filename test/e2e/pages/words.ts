@@ -1,12 +1,15 @@
 import { text as detailEn } from '../../../renderer/text/en-US/case-detail'
 import { text as formsEn } from '../../../renderer/text/en-US/case-forms'
 import { text as movesEn } from '../../../renderer/text/en-US/case-moves'
+import { text as bulkEn } from '../../../renderer/text/en-US/bulk'
 import { text as casesEn } from '../../../renderer/text/en-US/cases'
 import { text as frameEn } from '../../../renderer/text/en-US/frame'
 import { text as importsEn } from '../../../renderer/text/en-US/imports'
 import { text as openCaseEn } from '../../../renderer/text/en-US/open-case'
 import { text as ordersEn } from '../../../renderer/text/en-US/orders'
+import { text as policiesEn } from '../../../renderer/text/en-US/policies'
 import { text as settingsEn } from '../../../renderer/text/en-US/settings'
+import { text as settlementsEn } from '../../../renderer/text/en-US/settlements'
 import { text as statisticsEn } from '../../../renderer/text/en-US/statistics'
 import { text as uiEn } from '../../../renderer/text/en-US/ui'
 import { text as welcomeEn } from '../../../renderer/text/en-US/welcome'
@@ -24,6 +27,9 @@ export const EN = {
   orders: ordersEn,
   imports: importsEn,
   statistics: statisticsEn,
+  settlements: settlementsEn,
+  policies: policiesEn,
+  bulk: bulkEn,
   settings: settingsEn,
   ui: uiEn,
   welcome: welcomeEn,
