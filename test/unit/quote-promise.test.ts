@@ -46,10 +46,11 @@ describe('the promise of time', () => {
     })
   const thirty = Array.from({ length: 30 }, (_, index) => (index + 1) * HOUR_MS)
 
-  it('is the shop’s own history from thirty finished cases on, by nearest rank', () => {
+  it('is the shop’s own history from thirty finished cases on, ranked with the next one beside them', () => {
     expect(promise(['alipay'], { alipay: thirty })).toEqual({
-      p50At: 1_000 + 15 * HOUR_MS,
-      p90At: 1_000 + 27 * HOUR_MS,
+      // Ranks ⌈31 · 0.5⌉ and ⌈31 · 0.9⌉ of thirty.
+      p50At: 1_000 + 16 * HOUR_MS,
+      p90At: 1_000 + 28 * HOUR_MS,
       basis: 'history',
       sampleSize: 30,
       method: 'alipay',
@@ -114,8 +115,8 @@ describe('the promise of time', () => {
     const odd = thirty.filter((_, index) => index % 2 === 0)
     const even = thirty.filter((_, index) => index % 2 === 1)
     expect(asked([odd, even])).toMatchObject({
-      p50At: 15 * HOUR_MS,
-      p90At: 27 * HOUR_MS,
+      p50At: 16 * HOUR_MS,
+      p90At: 28 * HOUR_MS,
       basis: 'history',
       sampleSize: 30,
     })

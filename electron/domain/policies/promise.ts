@@ -70,7 +70,11 @@ function settlementHoursOf({ settlementHours, refundWithinDays }: Asked['documen
   return { p50: refundWithinDays * 24, p90: refundWithinDays * 24 }
 }
 
-/** Nearest rank: the smallest wait that at least this share of the cases did not exceed. */
+/**
+ * The smallest wait that the next case does not exceed with at least this chance: ranks count it beside the n that have
+ * ended, for those alone say a little less than it will take.
+ */
 function percentile(sorted: readonly number[], percent: number): number {
-  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0
+  const rank = Math.min(sorted.length, Math.ceil(((sorted.length + 1) * percent) / 100))
+  return sorted[rank - 1] ?? 0
 }
