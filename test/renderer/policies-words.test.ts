@@ -3,12 +3,13 @@ import { changesBetween } from '../../renderer/features/policies/diff/document-e
 import { parseFigure, writeFigure } from '../../renderer/features/policies/edit/figure'
 import { countErrors, looseProblems } from '../../renderer/features/policies/edit/place-problems'
 import { keyOf, readPath, writePath } from '../../renderer/features/policies/words/document-path'
+import { standingOf } from '../../renderer/features/policies/words/policy-standing'
 import { SECTIONS, sectionOf } from '../../renderer/features/policies/words/policy-fields'
 import { textsOf } from '../../renderer/text'
 import type { Texts } from '../../renderer/text'
 import { POLICY_ERRORS, POLICY_WARNINGS } from '../../shared/model/policy-problem'
 import { PolicyDocument } from '../../shared/model/policy'
-import { aDocument, aRule } from './policies-example'
+import { aDocument, aRule, aVersion } from './policies-example'
 
 /** Paths of every value that is no object, lists counting as values. */
 function pathsOf(value: object, prefix = ''): string[] {
@@ -53,6 +54,16 @@ describe('the parts of a policy', () => {
     expect(looseProblems('deductions', problems).map(({ code }) => code)).toEqual(['grades_out_of_order'])
     expect(looseProblems('rules', problems)).toEqual([])
     expect(countErrors(problems)).toEqual({ deductions: 1, rules: 1 })
+  })
+})
+
+describe('where a version stands', () => {
+  it('is in force at once when it was published so, although the screen’s clock lags behind', () => {
+    const now = 1_000
+    const atOnce = aVersion({ validFrom: now + 20, publishedAt: now + 20 })
+    const later = aVersion({ validFrom: now + 20, publishedAt: now })
+    const over = aVersion({ validFrom: 0, validTo: now })
+    expect([atOnce, later, over].map((version) => standingOf(version, now))).toEqual(['in_force', 'coming', 'ended'])
   })
 })
 
