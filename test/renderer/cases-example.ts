@@ -1,3 +1,4 @@
+import { ordinaryClocks } from '../../electron/domain/policies/presets/ordinary-terms'
 import type { Output } from '../../shared/contract'
 import { canMove, CASE_MOVES, statusOf, type CaseDetail, type TimelineEntry } from '../../shared/model/case'
 import type { GoodsUnits } from '../../shared/model/goods'
@@ -229,7 +230,7 @@ export const EXAMPLE_POLICY: Output<'policies.get'> = {
     reviewAboveMinor: null,
     fourEyes: { aboveMinor: null, days: 30 },
     rules: [],
-    clocks: { decide: { hours: 48, counts: 'elapsed', citation: null } },
+    clocks: ordinaryClocks,
     settlementHours: { other: { p50: 2, p90: 24 } },
     finishHours: { return: hours, exchange: hours, repair: hours },
   },
