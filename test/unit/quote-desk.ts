@@ -177,10 +177,11 @@ export class QuoteDesk {
       baseUnitsOf(drafts, (lineId) => creditedUnits(credit(lineId))),
       differencesOf(drafts, rows),
     ]
-    return drafts.map(({ lineId, quantity }, index) => ({
+    return drafts.map(({ lineId, quantity, unitPriceMinor }, index) => ({
       id: ++this.lastId,
       lineId,
       quantity,
+      unitPriceMinor,
       baseUnits: units[index]!,
       differenceMinor: differences[index]!,
       deliveredAt: NOW,

@@ -40,7 +40,6 @@ export async function heldUnits(sql: ReadSql, orderId: number, exceptCase: numbe
 
 interface ReplacementFacts extends Omit<QuoteReplacement, 'baseUnits' | 'heldQuantity' | 'sent'> {
   caseId: number
-  unitPriceMinor: number
   creditedUnits: number
   unreturned: number
   out: string
@@ -75,6 +74,7 @@ export async function replacementsOf(sql: ReadSql, orderId: number, held: HeldUn
       id,
       lineId,
       quantity,
+      unitPriceMinor,
       deliveredAt,
       baseUnits: ofCase.get(caseId)!.shift()!,
       differenceMinor: paidMinor - letOffMinor,

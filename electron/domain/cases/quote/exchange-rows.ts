@@ -7,6 +7,7 @@ import { replacementIn, repaymentRow } from './base-rows'
 import type { Frame } from './frame'
 import type { LineStanding } from './line-standing'
 import { moneyRow } from './money-row'
+import type { QuoteReplacement } from './quote-input'
 
 /** Credit of every line exchanged, less the part refunds it repays; a row also where it is zero, for it counts the units. */
 export function creditRows(frame: Frame): MoneyRow[] {
@@ -57,9 +58,17 @@ export function differenceRows({ asked, bearer }: Frame): MoneyRow[] {
     const grantedMinor = granted.differenceMinor.get(replacementId) ?? 0
     const inputs = { replacementId, differenceMinor, quantity, fromUnit, toUnit, grantedMinor }
     const why = { bearer, rule: 'exchange.difference', lineId: line.id, inputs }
-    const amountMinor = toUnit === fromUnit ? 0 : floorOf(differenceMinor, toUnit, quantity) - grantedMinor
+    const amountMinor = toUnit === fromUnit ? 0 : differenceUpTo(replacement, toUnit) - grantedMinor
     return [moneyRow('exchange_difference', amountMinor, why)]
   })
+}
+
+/** Where fewer units came back than went out, those that stand for none cost their price, and the others the rest. */
+function differenceUpTo(replacement: QuoteReplacement, units: number): number {
+  const { quantity, unitPriceMinor, baseUnits, differenceMinor } = replacement
+  if (baseUnits === 0 || baseUnits === quantity) return floorOf(differenceMinor, units, quantity)
+  const creditMinor = Math.max(0, unitPriceMinor * quantity - differenceMinor)
+  return unitPriceMinor * units - floorShare(creditMinor, floorShare(baseUnits, units, quantity), baseUnits)
 }
 
 /** Of a signed amount, the cumulative floor of its size. */

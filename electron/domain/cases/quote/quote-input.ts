@@ -24,6 +24,7 @@ export interface QuoteReplacement {
   id: number
   lineId: number
   quantity: number
+  unitPriceMinor: number
   /** Units of the line whose worth they carry; none when the buyer kept both and paid for these in full. */
   baseUnits: number
   /** What the buyer paid more (negative: got back) for all of them. */
