@@ -15,7 +15,7 @@ const NOW = Date.UTC(2026, 10, 22, 7)
 const ZONE = 'Asia/Shanghai'
 const EVER = { from: '2020-01-01', to: '2030-12-31' }
 /** Every case is played through the desk's own commands, so a long history takes its time. */
-const ORDERS = Number(process.env.AFTERDESK_ORDERS ?? (process.env.LONG_RUN ? 20_000 : 4_000))
+const ORDERS = Number(process.env.AFTERDESK_ORDERS ?? (process.env.AFTERDESK_LONG ? 20_000 : 4_000))
 let desk: OpenDesk
 let dataDir: string
 beforeAll(async () => {

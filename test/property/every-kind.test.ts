@@ -9,7 +9,7 @@ import { between, pick, seededRandom, seedFor, type Random } from '../support/se
 import { QuoteDesk, type Asked } from '../unit/quote-desk'
 
 /** A million in the long run. */
-const ORDERS = Number(process.env.AFTERDESK_ORDERS ?? (process.env.LONG_RUN ? 1_000_000 : 20_000))
+const ORDERS = Number(process.env.AFTERDESK_ORDERS ?? (process.env.AFTERDESK_LONG ? 1_000_000 : 20_000))
 const CANARY_ORDERS = 500
 
 const flooring = vi.hoisted(() => ({ perUnit: false }))
