@@ -25,6 +25,11 @@ function scaleOf(view: GridView): number {
   return list === scrolled ? 1 : (list - view.heightPx) / (scrolled - view.heightPx)
 }
 
+/** How many rows are drawn away from the ends of the list: what fits and what may lie beyond, wherever it is scrolled to. */
+export function drawnRowsOf({ heightPx, rowPx }: GridView): number {
+  return Math.ceil((heightPx / rowPx + 2 * OVERSCAN_ROWS + BLOCK_ROWS) / BLOCK_ROWS) * BLOCK_ROWS
+}
+
 export interface GridRange {
   /** Rows `first` to `last − 1` are drawn. */
   first: number
@@ -36,8 +41,10 @@ export interface GridRange {
 export function rangeOf(view: GridView): GridRange {
   const offset = view.scrollTop * scaleOf(view)
   const from = Math.floor((offset / view.rowPx - OVERSCAN_ROWS) / BLOCK_ROWS) * BLOCK_ROWS
-  const to = Math.ceil(((offset + view.heightPx) / view.rowPx + OVERSCAN_ROWS) / BLOCK_ROWS) * BLOCK_ROWS
   const first = Math.max(0, Math.min(from, view.total))
+  // The first screen comes soonest with the least on it; from then on the number of rows stays the same.
+  const least = Math.ceil(((offset + view.heightPx) / view.rowPx + OVERSCAN_ROWS) / BLOCK_ROWS) * BLOCK_ROWS
+  const to = first === 0 ? least : first + drawnRowsOf(view)
   const last = Math.min(view.total, to)
   return { first, last: Math.max(first, last), topPx: view.scrollTop + first * view.rowPx - offset }
 }

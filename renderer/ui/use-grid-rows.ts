@@ -3,6 +3,8 @@ import type { ShallowRef } from 'vue'
 import type { LoadRows, RowKey } from './grid'
 
 const PAGE_ROWS = 100
+/** A window this close to what is in view is fetched before it is needed: two turns of a wheel. */
+const AHEAD_ROWS = 40
 const KEPT_PAGES = 40
 const AT_ONCE = 2
 
@@ -102,6 +104,12 @@ async function check<Row>(held: Held<Row>): Promise<void> {
   held.pending.value = moved ? { added: Math.max(0, fresh.total - total.value) } : null
 }
 
+function pagesOf(first: number, last: number): number[] {
+  const from = Math.floor(first / PAGE_ROWS)
+  const to = Math.floor(Math.max(first, last - 1) / PAGE_ROWS)
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step)
+}
+
 /** The rows of a grid, fetched in windows of a hundred. */
 export function useGridRows<Row>(load: () => LoadRows<Row>, keyOf: (row: Row) => RowKey) {
   const held: Held<Row> = {
@@ -123,9 +131,10 @@ export function useGridRows<Row>(load: () => LoadRows<Row>, keyOf: (row: Row) =>
     rowAt: (index: number): Row | undefined => held.pages.value.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
     /** Says which rows are in view. */
     want(first: number, last: number): void {
-      const from = Math.floor(first / PAGE_ROWS)
-      const to = Math.floor(Math.max(first, last - 1) / PAGE_ROWS)
-      held.wanted = Array.from({ length: to - from + 1 }, (_, step) => from + step)
+      const end = Math.min(last + AHEAD_ROWS, held.total.value ?? last)
+      const inView = pagesOf(first, last)
+      const around = pagesOf(Math.max(0, first - AHEAD_ROWS), end)
+      held.wanted = [...new Set([...inView, ...around])]
       fetchWanted(held)
     },
     /** After a failure: fetches again what is in view. */

@@ -3,7 +3,7 @@ import { computed, inject, ref, shallowRef } from 'vue'
 import type { Ref } from 'vue'
 import { CHECKBOX_PX, DENSITY, HEADER_PX, ROW_PX } from './grid'
 import type { GridColumn } from './grid'
-import { rangeOf, scrollTopFor } from './grid-window'
+import { drawnRowsOf, rangeOf, scrollTopFor } from './grid-window'
 
 /** What of the list is in sight, and how wide its columns are. */
 export function useGridView<Row>(
@@ -46,6 +46,8 @@ export function useGridView<Row>(
     tracks,
     /** Where a row stands inside the scrolled area; the same for as long as the list is not scaled. */
     topOf: (index: number) => range.value.topPx + (index - range.value.first) * view.value.rowPx,
+    /** The line of the screen a row is drawn in: scrolling hands the lines on to other rows instead of making new ones. */
+    slotOf: (index: number) => index % drawnRowsOf(view.value),
     scrollTo,
     /** Scrolls to the row just computed; the DOM follows the model, never the other way round. */
     reveal: (index: number) => scrollTo(scrollTopFor(index, view.value)),

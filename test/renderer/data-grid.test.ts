@@ -111,6 +111,52 @@ describe('the grid', () => {
     expect(active()).toBe('row 999999')
   })
 
+  it('hands its lines on to other rows when it scrolls, instead of making new ones', async () => {
+    const { wrapper, grid, shown } = await mountGrid(rowsFrom(named, 5_000))
+    const lines = () => wrapper.findAll('[role="row"][aria-selected]').map((line) => line.element)
+    const scrollTo = async (row: number) => {
+      grid.element.scrollTop = row * 44
+      await grid.trigger('scroll')
+      await flushPromises()
+    }
+    await scrollTo(20)
+    const before = new Set(lines())
+    await scrollTo(2_020)
+    expect(shown()[4]).toBe('row 2020')
+    expect(lines().filter((line) => !before.has(line))).toEqual([])
+    expect(new Set(wrapper.findAll('[role="row"]').map((line) => line.attributes('id'))).size).toBe(lines().length + 1)
+  })
+
+  it('keeps a line out of sight and out of reach while its row is on its way', async () => {
+    const first = rowsFrom(named, 5_000)
+    const { wrapper, grid, opened } = await mountGrid((offset, limit) =>
+      offset === 0 ? first(offset, limit) : new Promise(() => {}),
+    )
+    grid.element.scrollTop = 1_000 * 44
+    await grid.trigger('scroll')
+    await flushPromises()
+    const lines = wrapper.findAll('[role="row"][aria-selected]')
+    expect(lines.every((line) => line.classes('grid-waiting') && line.find('.grid-wait').exists())).toBe(true)
+    await lines[4]!.trigger('click')
+    expect(opened).toEqual([])
+  })
+
+  it('fetches the next window before it comes into view', async () => {
+    const load = rowsFrom(named, 250)
+    const { grid } = await mountGrid(load)
+    for (const [row, asked] of [
+      [30, 0],
+      [60, 100],
+      [160, 200],
+      [230, 200],
+    ] as const) {
+      grid.element.scrollTop = row * 44
+      await grid.trigger('scroll')
+      await flushPromises()
+      expect(load.mock.lastCall?.[0]).toBe(asked)
+    }
+  })
+
   it('selects with X and Space, extends with Shift and clears with Escape', async () => {
     const { press, selections } = await mountGrid(rowsFrom(named, 50))
     await press('x')
