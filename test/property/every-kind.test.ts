@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { grantPostings } from '../../electron/domain/cases/book'
+import { grantPostings } from '../../electron/domain/cases/money/book'
 import { NOTHING_GRANTED, grantedOn } from '../../electron/domain/cases/quote/granted-units'
 import { floorShare, sumMinor } from '../../shared/money'
 import { giveEverythingBack, randomCase, sendSome, takeOneBack } from '../support/random-mix'

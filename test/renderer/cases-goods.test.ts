@@ -16,7 +16,7 @@ import {
 import { barsOf, symbolsOf } from '../../renderer/features/cases/slip/code-128'
 import { tabsFor } from '../../renderer/features/cases/queue/view-tabs'
 import { refusalOf } from '../../renderer/features/cases/evidence/use-attaching'
-import { dispositionsOf } from '../../electron/domain/cases/dispositions'
+import { dispositionsOf } from '../../electron/domain/cases/goods/dispositions'
 import { CASE_VIEWS } from '../../shared/model/case'
 import { GOODS_OUTCOMES, GRADES } from '../../shared/model/goods'
 import { exampleCase, exampleUnits } from './cases-example'

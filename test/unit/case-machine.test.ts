@@ -18,8 +18,8 @@ import {
   type CaseStates,
 } from '../../shared/model/case'
 import { CASE_KINDS, CLOCK_STEPS, type CaseKind } from '../../shared/model/policy'
-import { approvalOf } from '../../electron/domain/cases/approval'
-import { clockStepOf } from '../../electron/domain/cases/case-clocks'
+import { approvalOf } from '../../electron/domain/cases/decision/approval'
+import { clockStepOf } from '../../electron/domain/cases/clocks/case-clocks'
 import { afterSalesStatus } from '../../electron/domain/orders/after-sales-status'
 
 const OPENED: CaseStanding = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposalsOf, type UnitRepair } from '../../electron/domain/cases/proposals'
+import { proposalsOf, type UnitRepair } from '../../electron/domain/cases/repair/proposals'
 
 const DAY_MS = 86_400_000
 const START = Date.UTC(2026, 2, 2, 4)

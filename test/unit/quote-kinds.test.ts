@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grantPostings } from '../../electron/domain/cases/book'
+import { grantPostings } from '../../electron/domain/cases/money/book'
 import { baseUnitsOf, differencesOf } from '../../electron/domain/cases/quote/replacement-worth'
 import type { QuoteInput } from '../../electron/domain/cases/quote/quote-input'
 import { Quote } from '../../shared/model/quote'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { repairCharge } from '../../electron/domain/cases/repair-charge'
-import { warrantyOf } from '../../electron/domain/cases/warranty'
+import { repairCharge } from '../../electron/domain/cases/repair/repair-charge'
+import { warrantyOf } from '../../electron/domain/cases/repair/warranty'
 import { instantOf, localDateOf, HOUR_MS } from '../../shared/time'
 import { line, NOW, QuoteDesk } from './quote-desk'
 import { costs } from './scenarios/costs'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { warrantyOf, type WarrantyFacts } from '../../electron/domain/cases/warranty'
-import { addMonths } from '../../electron/domain/cases/warranty-months'
+import { warrantyOf, type WarrantyFacts } from '../../electron/domain/cases/repair/warranty'
+import { addMonths } from '../../electron/domain/cases/repair/warranty-months'
 import { endOfDay, instantOf, startOfDay } from '../../shared/time'
 
 const ZONE = 'Asia/Shanghai'

@@ -15,9 +15,9 @@ import { loadPolicyVersion } from '../policies/policy.repo'
 import { loadCase, SUMMARY_COLUMNS } from './case.repo'
 import { linesOfCase, rowsOfGrant, settlementsOfCase, timelineOfCase } from './case-parts.repo'
 import { attachmentsOf, casesAround, clocksOf, goodsPartsOf } from './case-services.repo'
-import { grantingOf } from './granting-of'
-import { quoteCase } from './quote-case'
-import { repairOfCase } from './repair-of-case'
+import { grantingOf } from './decision/granting-of'
+import { quoteCase } from './quoting/quote-case'
+import { repairOfCase } from './repair/repair-of-case'
 import { standingOf } from './take-step'
 
 type OrderFigures = Pick<CaseDetail, 'orderPaidMinor' | 'orderGrantedMinor' | 'orderRemainingMinor'>

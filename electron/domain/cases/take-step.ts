@@ -14,7 +14,7 @@ import type { CaseRow } from '../../db/schema/cases'
 import type { WriteContext } from '../context'
 import type { OrderChange } from '../orders/change-order'
 import { changeCase, loadCase, type TimelineStep } from './case.repo'
-import { turnClocks } from './clock.repo'
+import { turnClocks } from './clocks/clock.repo'
 
 /** @throws Refusal case.unknown, case.stale, case.wrong_state */
 export async function loadForMove(

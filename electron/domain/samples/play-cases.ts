@@ -1,7 +1,7 @@
 import type { CaseDetail } from '../../../shared/model/case'
 import type { CaseLineDraft } from '../../../shared/model/quote'
 import { Refusal } from '../../../shared/refusals'
-import { openCase } from '../cases/open-case'
+import { openCase } from '../cases/opening/open-case'
 import type { WriteContext } from '../context'
 import type { PlannedCase, PlannedStep } from './plan-case'
 import { PLAYS } from './plays'

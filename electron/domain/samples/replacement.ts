@@ -2,7 +2,7 @@
 import type { CaseDetail } from '../../../shared/model/case'
 import type { ReplacementDraft } from '../../../shared/model/goods'
 import type { CaseLineDraft } from '../../../shared/model/quote'
-import { quoteRequest } from '../cases/quote-case'
+import { quoteRequest } from '../cases/quoting/quote-case'
 import type { ReadContext } from '../context'
 import { PRODUCTS } from './catalogue'
 import type { Course } from './courses'

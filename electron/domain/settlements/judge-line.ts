@@ -1,7 +1,7 @@
 import { parseMinor } from '../../../shared/money'
 import { Refusal } from '../../../shared/refusals'
 import type { ReadSql } from '../../db/sql'
-import { refuseTakenReference } from '../cases/settlement.repo'
+import { refuseTakenReference } from '../cases/money/settlement.repo'
 import type { StatementLine } from './read-statement'
 
 /** A payment that a statement names, with what of its case bears on it. */

@@ -3,7 +3,7 @@ import type { Quote } from '../../../shared/model/quote'
 import { Refusal } from '../../../shared/refusals'
 import { quote } from '../cases/quote/quote'
 import type { QuoteRequest } from '../cases/quote/quote-input'
-import { warrantyOf } from '../cases/warranty'
+import { warrantyOf } from '../cases/repair/warranty'
 import type { PastCase } from './past-case'
 
 export interface TrialPolicy {
