@@ -33,7 +33,7 @@ async function perform(app: App, operation: number): Promise<void> {
   const order = await ask(app, 'orders.find', { externalNumber })
   const caseId = order?.cases[0]?.id
   const { endpoint, input } = command(order, caseId ? await ask(app, 'cases.get', { id: caseId }) : null)
-  await ask(app, endpoint, { ...input, idempotencyKey: `operation-${operation}` } as never)
+  await ask(app, endpoint, { ...input, idempotencyKey: `operation-${operation}` })
 }
 
 async function run([dataDir = '', early]: readonly string[]): Promise<void> {
