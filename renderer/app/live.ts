@@ -29,6 +29,7 @@ const CASES: readonly EndpointName[] = [
   'statistics.reasons',
   'statistics.promises',
   'settlements.payoutFile',
+  'stock.list',
 ]
 const ORDERS: readonly EndpointName[] = [
   'orders.list',

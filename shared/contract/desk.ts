@@ -143,7 +143,7 @@ export const desk = {
   }),
   'jobs.cancel': query({
     summary: 'Asks a job to stop; it rolls back and ends as cancelled.',
-    permission: 'imports.run',
+    permission: 'cases.write',
     input: z.strictObject({ id: z.string() }),
     output: Job,
     refusals: ['job.unknown', 'job.finished'],

@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<EndpointName, string>> = {
   'search.find': EVERYONE,
   'jobs.list': EVERYONE,
   'jobs.get': EVERYONE,
-  'jobs.cancel': MANAGERS,
+  'jobs.cancel': CLERKS,
   'audit.list': MANAGERS,
   'orders.list': EVERYONE,
   'orders.channels': EVERYONE,

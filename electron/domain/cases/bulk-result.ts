@@ -1,25 +1,6 @@
-/** What a step on many cases comes to. */
+import type { BulkResult, BulkRow } from '../../../shared/model/bulk'
 import type { Parsed } from '../../../shared/contract'
-import { Refusal, type RefusalCode } from '../../../shared/refusals'
-
-/** What became, or would become, of one case. */
-export interface BulkRow {
-  id: number
-  number: string | null
-  ok: boolean
-  code: RefusalCode | null
-  details: Readonly<Record<string, unknown>>
-  totalMinor: number
-  currency: string | null
-}
-
-export interface BulkResult {
-  dryRun: boolean
-  /** Cases that went, or would go. */
-  count: number
-  totals: Record<string, number>
-  rows: BulkRow[]
-}
+import { Refusal } from '../../../shared/refusals'
 
 export function refusedRow(id: number, { code, details }: Refusal): BulkRow {
   return { id, number: null, ok: false, code, details, totalMinor: 0, currency: null }

@@ -9,7 +9,7 @@ export const text = {
     next: 'Next order',
     previous: 'Previous order',
     full: 'Open the full order',
-    refund: 'Open a refund case',
+    refund: 'Open a case',
     back: 'Back to the orders',
   },
   filter: {
@@ -75,7 +75,7 @@ export const text = {
       granted: 'Granted',
     },
   },
-  openCase: 'Open a refund case',
+  openCase: 'Open a case',
   peek: { open: 'Full order' },
   detail: {
     back: 'Orders',

@@ -11,7 +11,7 @@ export const text: typeof english = {
     next: '下一个订单',
     previous: '上一个订单',
     full: '打开完整订单',
-    refund: '新建退款售后单',
+    refund: '新建售后单',
     back: '返回订单列表',
   },
   filter: {
@@ -77,7 +77,7 @@ export const text: typeof english = {
       granted: '已批准退款',
     },
   },
-  openCase: '新建退款售后单',
+  openCase: '新建售后单',
   peek: { open: '完整订单' },
   detail: {
     back: '订单',

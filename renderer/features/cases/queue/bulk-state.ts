@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import type { Input } from '../../../../shared/contract'
 import type { CaseSummary } from '../../../../shared/model/case'
 import type { BulkMove } from './bulk-moves'
-import type { BulkResult } from './bulk-result'
+import type { BulkResult } from '../../../../shared/model/bulk'
 
 export type BulkPhase = 'closed' | 'collecting' | 'asking' | 'checking' | 'checked' | 'running' | 'done' | 'failed'
 
