@@ -36,7 +36,7 @@ export class PreparedDatabase extends sqlite3.Database {
     const statement = known ?? this.prepare(sql, (error) => error && done.call(statement, error))
     const perform = statement[act].bind(statement) as Perform
     perform(values, (error, rows) => {
-      if (known) this.renew(sql, known)
+      if (known) this.renew(sql, known, values)
       // Kept only now: a statement that cannot be prepared never answers those who wait for it in line.
       else if (error || !this.keep(sql, values, statement)) statement.finalize()
       done.call(statement, error, rows)
@@ -45,8 +45,7 @@ export class PreparedDatabase extends sqlite3.Database {
   }
 
   private keep(sql: string, values: readonly unknown[], statement: sqlite3.Statement): boolean {
-    const large = values.some((value) => typeof value === 'string' && value.length > MOST_VALUE_LENGTH)
-    if (large || this.kept.has(sql) || !KEPT.test(sql)) return false
+    if (isLarge(values) || this.kept.has(sql) || !KEPT.test(sql)) return false
     this.kept.set(sql, statement)
     const [oldest] = this.kept
     if (this.kept.size > MOST_KEPT && oldest) {
@@ -56,10 +55,16 @@ export class PreparedDatabase extends sqlite3.Database {
     return true
   }
 
-  /** Moves a statement that is still kept to the end of the line to go. */
-  private renew(sql: string, statement: sqlite3.Statement): void {
-    if (this.kept.delete(sql)) this.kept.set(sql, statement)
+  /** Moves a statement that is still kept to the end of the line to go; one that now holds large values goes at once. */
+  private renew(sql: string, statement: sqlite3.Statement, values: readonly unknown[]): void {
+    if (!this.kept.delete(sql)) return
+    if (isLarge(values)) statement.finalize()
+    else this.kept.set(sql, statement)
   }
+}
+
+function isLarge(values: readonly unknown[]): boolean {
+  return values.some((value) => typeof value === 'string' && value.length > MOST_VALUE_LENGTH)
 }
 
 /** For TypeORM, which would otherwise turn on traces: they write out every value of every statement. */

@@ -38,6 +38,7 @@ export const quoting = [
   'case.reason_not_allowed',
   'case.replacement_missing',
   'case.replacement_unknown',
+  'money.too_large',
 ] as const
 export const granting = [...moves, ...quoting, 'case.quote_changed', 'case.ineligible', 'case.same_person'] as const
 

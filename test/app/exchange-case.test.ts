@@ -203,6 +203,21 @@ describe('an exchange that is shipped first', () => {
 })
 
 describe('replacements and the stock', () => {
+  it('goods for a line the order does not have, or at no real price, are refused, also when a case is converted', async () => {
+    const foreign = [{ ...NEW, lineId: order.lineId + 1, unitPriceMinor: 10_000 }]
+    const priceless = [{ ...NEW, lineId: order.lineId, unitPriceMinor: Number.MAX_SAFE_INTEGER }]
+    const lines = [{ lineId: order.lineId, quantity: 1 }]
+    await expect(open(10_000, { replacements: foreign })).rejects.toMatchObject({ code: 'order.unknown_line' })
+    const returned = await desk.call('cases.open', { orderId: order.orderId, kind: 'return', reason: 'damaged', lines })
+    const { id, version } = returned
+    const convert = { id, version, kind: 'exchange' as const, reason: 'damaged', note: 'Rather another one' }
+    const refused = await desk.ask('cases.convert', { ...convert, replacements: foreign })
+    expect(refused).toMatchObject({ ok: false, code: 'order.unknown_line', details: { lineId: order.lineId + 1 } })
+    const dear = [{ ...priceless[0]!, quantity: 2 }]
+    expect(await desk.ask('cases.convert', { ...convert, replacements: dear })).toMatchObject({ ok: false })
+    expect((await desk.call('cases.get', { id })).kind).toBe('return')
+  })
+
   it('a SKU that nobody has counted is told, and not held against the buyer', async () => {
     const opened = await open(10_000)
     expect(opened.quote!.findings.map(({ code, outcome }) => [code, outcome])).toContainEqual([

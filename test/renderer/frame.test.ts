@@ -55,7 +55,16 @@ describe('the frame', () => {
         .map((part) => part.text())
         .join(', '),
     )
-    expect(links).toEqual(['Today, 2 overdue', 'Cases, 1,234 open', 'Orders', 'Imports', 'Statistics', 'Settings'])
+    expect(links).toEqual([
+      'Today, 2 overdue',
+      'Cases, 1,234 open',
+      'Orders',
+      'Settlements',
+      'Imports',
+      'Statistics',
+      'Policies',
+      'Settings',
+    ])
     expect(wrapper.get('nav[data-navigation] [aria-current="page"]').text()).toBe('Settings')
     expect(document.title).toBe('Settings · Test shop')
     expect(document.documentElement.lang).toBe('en-US')

@@ -10,7 +10,7 @@ import type { Tally } from './tally'
 type Ready = LandingOrder & { order: ReadOrder }
 
 /** Orders written by one set of statements: enough to be fast, few enough to keep memory flat. */
-const ORDERS_AT_ONCE = 1_000
+const ORDERS_AT_ONCE = 250
 
 /**
  * Allocates and writes orders as they are read; while one set is being written the next is read. After each handful the

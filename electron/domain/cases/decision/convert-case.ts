@@ -15,8 +15,8 @@ import { loadForMove, takeStep } from '../take-step'
 import { undoApproval } from './undo-approval'
 
 /**
- * Turns a case into another kind, or an exchange into one for other goods, and back to review. Goods stay where they are; what the former kind had granted, asked for
- * or reserved is taken back, and the policy that fits the new kind applies.
+ * Turns a case into another kind, or an exchange into one for other goods, and back to review. Goods stay where they are;
+ * what the former kind had granted, asked for or reserved is taken back, and the policy that fits the new kind applies.
  * @throws Refusal those of a quote of the new kind, case.wrong_state when nothing would change
  */
 export async function convertCase(context: WriteContext, input: Parsed<'cases.convert'>): Promise<CaseDetail> {
@@ -24,7 +24,10 @@ export async function convertCase(context: WriteContext, input: Parsed<'cases.co
   const { kind, reason, replacements, note } = input
   if (kind === row.kind && reason === row.reason && replacements.length === 0)
     throw new Refusal('case.wrong_state', { state: row.status, move: 'convert', kind })
-  refuseWithoutUnits(kind, await linesOfCase(context.sql, row.id))
+  const lines = await linesOfCase(context.sql, row.id)
+  refuseWithoutUnits(kind, lines)
+  for (const { lineId } of replacements)
+    if (!lines.some((line) => line.lineId === lineId)) throw new Refusal('order.unknown_line', { lineId })
   const undone = await undoApproval(context, row)
   await replaceReplacements(context.sql, row.id, kind === 'exchange' ? replacements : [])
   const to = { ...undone.to, goods: await goodsKept(context.sql, row) }

@@ -29,10 +29,14 @@ export function creditRows(frame: Frame): MoneyRow[] {
     })
 }
 
-/** What goes out, at its price. @throws Refusal case.replacement_missing unless every line gets as many units as it gives up */
+/**
+ * What goes out, at its price.
+ * @throws Refusal order.unknown_line; case.replacement_missing unless every line gets as many units as it gives up
+ */
 export function priceRows(frame: Frame): MoneyRow[] {
   const { request, bearer } = frame
   const replacements = request.replacements ?? []
+  for (const { lineId } of replacements) refuseForeign(lineId, frame)
   for (const standing of frame.lines) refuseMissing(standing, replacements)
   return replacements.map(({ lineId, sku, quantity, unitPriceMinor }, index) =>
     moneyRow('exchange_price', -(quantity * unitPriceMinor), {
@@ -42,6 +46,14 @@ export function priceRows(frame: Frame): MoneyRow[] {
       inputs: { sku, quantity, unitPriceMinor, replacement: index },
     }),
   )
+}
+
+/** A replacement stands for units that are given up, of a line the order has. */
+function refuseForeign(lineId: number, { order, lineById }: Frame): void {
+  if (lineById.has(lineId)) return
+  const index = order.lines.findIndex(({ id }) => id === lineId)
+  if (index < 0) throw new Refusal('order.unknown_line', { lineId })
+  throw new Refusal('case.replacement_missing', { position: index + 1 })
 }
 
 function refuseMissing({ line, position, fate, partMinor }: LineStanding, out: readonly ReplacementDraft[]) {

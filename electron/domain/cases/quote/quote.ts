@@ -46,13 +46,15 @@ const GOODS: Record<CaseKind, readonly ((frame: Frame) => MoneyRow[])[]> = {
  * the request and the policy version the order keeps. Every row is what should be granted after this case less what has
  * been, so any split in any order, also with grants taken back in between, sums to what was paid.
  * @throws Refusal case.reason_not_allowed, case.no_lines, order.unknown_line, case.over_quantity, case.over_paid,
- * case.replacement_missing, case.replacement_unknown
+ * case.replacement_missing, case.replacement_unknown, money.too_large
  */
 export function quote(input: QuoteInput): Quote {
   const frame = frameOf(input)
   const { order, priorGrants, request, policy, shop, now, document } = frame
   const rows = rowsOf(frame)
   const netMinor = sumRows(rows)
+  for (const figure of [netMinor, ...rows.map(({ amountMinor }) => amountMinor)])
+    if (!Number.isSafeInteger(figure)) throw new Refusal('money.too_large', { text: String(figure) })
   const [totalMinor, dueMinor] = [Math.max(0, netMinor), Math.max(0, -netMinor)]
   const rule = ruleOf(frame, totalMinor)
   const findings = findingsOf(frame, { rows, totalMinor, rule })

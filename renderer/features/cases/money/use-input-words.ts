@@ -3,6 +3,17 @@ import { useFormat } from '../../../ui/format'
 
 type Figure = number | string | boolean
 
+/** Codes in words, where they have some. */
+const CODES: Readonly<Record<string, string>> = {
+  kinds: 'cases.kinds',
+  kind: 'cases.kinds',
+  missing: 'cases.evidence',
+  evidence: 'cases.evidence',
+  fault: 'cases.faults',
+  paidBy: 'cases.faults',
+  says: 'case-money.findings.says',
+}
+
 /** Figures of a rule in words: the end of their name says the unit (`paidMinor`, `feeBps`, `deliveredOn`, `fromUnit`). */
 export function useInputWords() {
   const { t, te } = useI18n()
@@ -16,16 +27,6 @@ export function useInputWords() {
     return name.endsWith('Bps') ? percent(value) : number(value)
   }
 
-  /** Codes in words, where they have some. */
-  const CODES: Readonly<Record<string, string>> = {
-    kinds: 'cases.kinds',
-    kind: 'cases.kinds',
-    missing: 'cases.evidence',
-    evidence: 'cases.evidence',
-    fault: 'cases.faults',
-    paidBy: 'cases.faults',
-    says: 'case-money.findings.says',
-  }
   function coded(name: string, code: unknown): string {
     const key = `${CODES[name]}.${String(code)}`
     return CODES[name] && te(key) ? t(key) : String(code)

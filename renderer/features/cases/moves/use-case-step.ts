@@ -52,7 +52,6 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
 
   /** Whether the step may still be taken on the case as it is now. */
   const isPossible = computed(() => !!looked.value && !!step.value && stepsOf(looked.value, may).includes(step.value))
-
   /** `given`: what is known before anything is typed, e.g. the kind that the desk proposes. */
   async function choose(next: CaseStep, detail: CaseDetail, given: Partial<StepFields> = {}): Promise<void> {
     if (isBusy.value) return
@@ -94,9 +93,7 @@ export function useCaseStep({ may, keep, done, failed }: Options) {
   }
 
   const close = (): void => void (step.value = null)
-
   const type = (typed: StepFields | null): void => void (fields.value = typed)
-
   return { ...state, isPossible, choose, type, confirm, close }
 }
 

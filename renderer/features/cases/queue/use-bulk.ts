@@ -1,5 +1,6 @@
 import { computed, onScopeDispose } from 'vue'
 import type { CaseSummary } from '../../../../shared/model/case'
+import type { Job } from '../../../../shared/contract/desk'
 import { call } from '../../../api/client'
 import { jobRefusal, useJob } from '../../../api/use-job'
 import type { BulkMove } from './bulk-moves'
@@ -44,6 +45,11 @@ async function rowsOf(taken: Taken, signal: AbortSignal): Promise<readonly CaseS
   return 'rows' in taken ? taken.rows : collectCases(taken.queue, { signal, progress: () => undefined })
 }
 
+function resultOf({ refusal, result }: Job): BulkResult {
+  if (refusal) throw jobRefusal(refusal)
+  return result as BulkResult
+}
+
 /** Takes a step on many cases: looked at first, confirmed with count and sum, then carried out case by case. */
 export function useBulk() {
   const state = bulkState()
@@ -53,9 +59,7 @@ export function useBulk() {
 
   async function runJob(chosen: readonly number[], plan: BulkResult | null): Promise<BulkResult> {
     const { jobId } = await call('cases.bulk', bulkInput(state, chosen, plan))
-    const ended = await follow(jobId)
-    if (ended.refusal) throw jobRefusal(ended.refusal)
-    return ended.result as BulkResult
+    return resultOf(await follow(jobId))
   }
 
   const check = () =>
