@@ -23,20 +23,32 @@ const PARCELS: readonly (readonly [share: number, GoodsOutcome, Grade | null, st
   [0.02, 'not_ours', null, '非本店商品 · Not ours'],
 ]
 
-const FAULTS: readonly (readonly [fault: string, part: string, partMinor: number, labourMinor: number])[] = [
-  ['无法充电，电池老化 · Does not charge, worn battery', '电池 · Battery', 3_600, 4_000],
-  ['按键失灵，轴体进水 · Dead keys, water damage', '轴体 · Switches', 1_800, 3_000],
-  ['无声，扬声器损坏 · No sound, speaker broken', '扬声器 · Speaker', 2_600, 3_500],
-  ['接口松动 · Loose connector', '接口 · Connector', 900, 2_500],
-  ['灯管闪烁，驱动板故障 · Flickers, driver board', '驱动板 · Driver board', 3_200, 3_000],
-  ['缝线开裂 · Seam split', '缝线与衬布 · Thread and lining', 400, 2_000],
-]
+type Fault = readonly [fault: string, part: string, partMinor: number, labourMinor: number]
 
-export function drawFinding(random: Random): SampleFinding {
+const SEAM: Fault = ['缝线开裂 · Seam split', '缝线与衬布 · Thread and lining', 400, 2_000]
+const ZIP: Fault = ['拉链损坏 · Zip broken', '拉链 · Zip', 600, 2_000]
+const LOOSE: Fault = ['部件松动 · A part has come loose', '紧固件 · Fastener', 500, 2_500]
+const HOUSEHOLD: readonly Fault[] = [LOOSE, ['密封圈老化渗漏 · Leaks, worn seal', '密封圈 · Seal', 800, 1_500]]
+
+/** What breaks in goods of a category; anything else has something loose. */
+const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
+  数码: [
+    ['无法充电，电池老化 · Does not charge, worn battery', '电池 · Battery', 3_600, 4_000],
+    ['进水后失灵 · Fails after water got in', '主板 · Main board', 4_800, 4_000],
+    ['接口松动 · Loose connector', '接口 · Connector', 900, 2_500],
+  ],
+  家居: HOUSEHOLD,
+  home: HOUSEHOLD,
+  鞋靴: [['鞋底开胶 · Sole coming off', '鞋底胶 · Sole glue', 500, 2_000], SEAM],
+  箱包: [ZIP, SEAM],
+  服饰: [ZIP, SEAM],
+}
+
+export function drawFinding(category: string, random: Random): SampleFinding {
   const drawn = random.next()
   let below = 0
   const [, outcome, grade, note] = PARCELS.find(([share]) => drawn < (below += share)) ?? PARCELS[0]!
-  const [fault, name, unitPriceMinor, labourMinor] = random.pick(FAULTS)
+  const [fault, name, unitPriceMinor, labourMinor] = random.pick(FAULTS[category] ?? [LOOSE])
   const parts = [{ name, quantity: 1, unitPriceMinor }]
   return { outcome, grade, note, fault, parts, labourMinor, days: random.between(2, 10) }
 }

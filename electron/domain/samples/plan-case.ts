@@ -127,7 +127,7 @@ function plan(kind: CaseKind, course: Course, openAt: number, asked: Asked, rand
     quantity: kind === 'exchange' || kind === 'repair' ? 1 : random.between(1, asked.bought),
     clerk: random.pick(CLERKS),
     course,
-    finding: drawFinding(random),
+    finding: drawFinding(asked.product.category, random),
     ofReplacement: false,
     steps: timed(openAt, stepsOf(kind, course, asked.method, random)),
   }

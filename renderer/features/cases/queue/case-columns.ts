@@ -12,7 +12,7 @@ export function caseColumns(t: (key: string) => string): GridColumn<CaseSummary>
     { key: 'kind', label: label('kindAndReason'), widthPx: 96, grow: 2 },
     { key: 'status', label: label('status'), widthPx: 100, grow: 2 },
     { key: 'amount', label: label('amount'), widthPx: 104, align: 'end', sort: 'totalMinor' },
-    { key: 'timeLeft', label: label('timeLeft'), widthPx: 140, grow: 2, sort: 'dueAt' },
-    { key: 'opened', label: label('opened'), widthPx: 118, sort: 'openedAt' },
+    { key: 'timeLeft', label: label('timeLeft'), widthPx: 128, grow: 2, sort: 'dueAt' },
+    { key: 'opened', label: label('opened'), widthPx: 130, sort: 'openedAt' },
   ]
 }
