@@ -94,5 +94,7 @@ export async function visit(
   await note(context, home, trouble)
   const page = await context.newPage()
   await page.goto(keys ? home.origin : desk.url)
+  // Until its first page stands, a page does not listen for another address.
+  await page.locator('main h1').first().waitFor()
   return { page, trouble: () => trouble, accessibility: () => findings(page), close: () => context.close() }
 }
