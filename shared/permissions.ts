@@ -7,6 +7,10 @@ export const PERMISSIONS = [
   'cases.write',
   'cases.decide',
   'cases.settle',
+  'reviews.write',
+  'reviews.moderate',
+  'reviews.judge',
+  'reviews.rules',
   'imports.run',
   'policies.write',
   'statistics.rebuild',
@@ -20,11 +24,20 @@ export const ROLES = ['viewer', 'clerk', 'approver', 'manager', 'owner'] as cons
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
-const CLERK: readonly Permission[] = ['desk.read', 'contacts.read', 'orders.write', 'cases.write']
+const CLERK: readonly Permission[] = [
+  'desk.read',
+  'contacts.read',
+  'orders.write',
+  'cases.write',
+  'reviews.write',
+  'reviews.moderate',
+]
 const MANAGER: readonly Permission[] = [
   ...CLERK,
   'cases.decide',
   'cases.settle',
+  'reviews.judge',
+  'reviews.rules',
   'imports.run',
   'policies.write',
   'statistics.rebuild',
@@ -34,7 +47,7 @@ const MANAGER: readonly Permission[] = [
 export const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: ['desk.read'],
   clerk: CLERK,
-  approver: [...CLERK, 'cases.decide'],
+  approver: [...CLERK, 'cases.decide', 'reviews.judge'],
   manager: MANAGER,
   owner: [...MANAGER, 'settings.write'],
 }

@@ -5,6 +5,7 @@
  */
 import { CASE_SENTENCES } from './sentences/case-sentences'
 import { IMPORT_SENTENCES } from './sentences/import-sentences'
+import { REVIEW_SENTENCES } from './sentences/review-sentences'
 import { say, type Language, type Sentences } from './sentences/say'
 
 export type { Language } from './sentences/say'
@@ -12,6 +13,7 @@ export type { Language } from './sentences/say'
 export const REFUSAL_SENTENCES = {
   ...CASE_SENTENCES,
   ...IMPORT_SENTENCES,
+  ...REVIEW_SENTENCES,
   'desk.unknown_endpoint': say('没有名为“{endpoint}”的操作。', 'There is no operation named “{endpoint}”.'),
   'desk.invalid_input': say('提交的内容不符合要求：{summary}', 'What was sent does not fit this operation: {summary}'),
   'desk.too_large': say('一次提交的内容超过 1 MiB。', 'What was sent is larger than 1 MiB.'),

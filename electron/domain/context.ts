@@ -40,8 +40,12 @@ export interface Projections {
   leave(sql: WriteSql, orderId: number, caseId: number | null): Promise<void>
   /** … and puts it back after. */
   enter(sql: WriteSql, orderId: number, caseId: number | null): Promise<void>
-  /** Counts and indexes orders that were just added, ids `from` to `to`. */
-  enterOrders(sql: WriteSql, fromId: number, toId: number): Promise<void>
+  /** Counts and indexes orders that were just added, ids `from` to `to`, and gives them the reviews that waited for them. */
+  enterOrders(context: WriteContext, fromId: number, toId: number): Promise<void>
+  /** Takes reviews out of the statistics before they change … */
+  leaveReviews(sql: WriteSql, ids: readonly number[]): Promise<void>
+  /** … and puts them back after; what was not taken out is counted as new. With `textChanged` they are indexed anew. */
+  enterReviews(sql: WriteSql, ids: readonly number[], textChanged: boolean): Promise<void>
   /** Gives every row its calendar dates in another time zone and counts everything anew. */
   moveTimeZone(sql: WriteSql, timeZone: string): Promise<void>
 }

@@ -62,6 +62,7 @@ export const desk = {
       settings: ShopSettings,
       orders: z.int(),
       cases: z.int(),
+      reviews: z.int(),
       sample: z.boolean(),
     }),
     refusals: [],
@@ -77,6 +78,10 @@ export const desk = {
       toPay: z.int(),
       failed: z.int(),
       waitingBuyer: z.int(),
+      /** Reviews in the queues, those past their time, and people to ask for a review. */
+      reviewsWaiting: z.int(),
+      reviewsLate: z.int(),
+      invitationsDue: z.int(),
       /** Money of open cases per currency: asked for (undecided) and owed but not settled. */
       atRisk: z.array(z.strictObject({ currency: Currency, askedMinor: z.int(), owedMinor: z.int() })),
       settledToday: z.array(z.strictObject({ currency: Currency, n: z.int(), amountMinor: z.int() })),
@@ -102,7 +107,7 @@ export const desk = {
     refusals: ['settings.currency_fixed'],
   }),
   'search.find': query({
-    summary: 'Orders and cases that match words, numbers, names or SKUs, best first.',
+    summary: 'Orders, cases and reviews that match words, numbers, names or SKUs, best first.',
     permission: 'desk.read',
     input: z.strictObject({ text: z.string().trim().max(200), limit: z.int().min(1).max(50).default(10) }),
     output: z.strictObject({
@@ -122,6 +127,15 @@ export const desk = {
           status: z.string(),
           externalNumber: z.string(),
           buyerName: z.string().nullable(),
+        }),
+      ),
+      reviews: z.array(
+        z.strictObject({
+          id: z.int(),
+          stars: z.int(),
+          excerpt: z.string().nullable(),
+          authorName: z.string(),
+          productTitle: z.string(),
         }),
       ),
     }),

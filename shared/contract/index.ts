@@ -1,12 +1,17 @@
 /** The whole contract: every operation of the desk under its name. Shells, router, screens and tests read this one table. */
 import type { z } from 'zod'
 import { cases } from './cases'
+import { collect } from './collect'
 import { desk } from './desk'
 import { evidence } from './evidence'
 import { goods } from './goods'
 import { imports } from './imports'
+import { learning } from './learning'
+import { moderation } from './moderation'
 import { orders } from './orders'
 import { policies } from './policies'
+import { reviews } from './reviews'
+import { scores } from './scores'
 import { settlements } from './settlements'
 import { statistics } from './statistics'
 
@@ -18,6 +23,11 @@ export const contract = {
   ...settlements,
   ...evidence,
   ...policies,
+  ...reviews,
+  ...moderation,
+  ...learning,
+  ...scores,
+  ...collect,
   ...imports,
   ...statistics,
 }
@@ -42,6 +52,10 @@ export interface AppEvents {
   'desk.reloaded': Record<string, never>
   'settings.changed': Record<string, never>
   'policies.changed': { ids: number[] }
+  'reviews.changed': { ids: number[] }
+  /** Rules, templates or the model changed: what reviews are judged by. */
+  'moderation.changed': Record<string, never>
+  'collect.changed': Record<string, never>
   'jobs.changed': { id: string }
 }
 export type AppEventName = keyof AppEvents
@@ -51,5 +65,8 @@ export const APP_EVENTS: readonly AppEventName[] = [
   'desk.reloaded',
   'settings.changed',
   'policies.changed',
+  'reviews.changed',
+  'moderation.changed',
+  'collect.changed',
   'jobs.changed',
 ]

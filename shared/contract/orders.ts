@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AfterSalesStatus, Fulfilment, OrderDetail, OrderDraft, OrderSummary, RowId } from '../model/order'
+import { OrderReviewStatus } from '../model/review-status'
 import { CalendarDate } from '../time'
 import { Currency } from '../money'
 import { command, pageOf, query, Window } from './endpoint'
@@ -11,6 +12,7 @@ export const OrderFilter = z.strictObject({
   currency: Currency.optional(),
   fulfilment: Fulfilment.optional(),
   afterSales: AfterSalesStatus.optional(),
+  reviewStatus: OrderReviewStatus.optional(),
   placedFrom: CalendarDate.optional(),
   placedTo: CalendarDate.optional(),
   ids: z.array(RowId).max(500).optional(),

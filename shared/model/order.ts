@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { Currency, Minor, PositiveMinor } from '../money'
 import { CalendarDate, Instant } from '../time'
+import { OrderReviewStatus, ReviewState } from './review-status'
+import { RowId } from './words'
 
 const Text = (max: number) => z.string().trim().max(max)
-export const RowId = z.int().positive()
+export { RowId } from './words'
 
 export const FULFILMENTS = ['unpaid', 'paid', 'shipped', 'delivered', 'cancelled'] as const
 /** How far the source says the order has come. */
@@ -101,6 +103,7 @@ export const OrderSummary = z.strictObject({
   currency: Currency,
   fulfilment: Fulfilment,
   afterSales: AfterSalesStatus,
+  reviewStatus: OrderReviewStatus,
   buyerName: z.string().nullable(),
   placedAt: Instant,
   placedOn: CalendarDate,
@@ -188,6 +191,18 @@ export const OrderDetail = OrderSummary.extend({
       kind: z.string(),
       totalMinor: Minor,
       openedAt: Instant,
+    }),
+  ),
+  /** Ratings of its lines, oldest first. */
+  reviews: z.array(
+    z.strictObject({
+      id: RowId,
+      lineId: RowId.nullable(),
+      stars: z.int(),
+      excerpt: z.string().nullable(),
+      state: ReviewState,
+      defaulted: z.boolean(),
+      ratedAt: Instant,
     }),
   ),
 })

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Instant } from '../time'
 import { RowId } from './order'
+import { ReviewTerms } from './review-terms'
+import { Both, Bps } from './words'
 
 export const CASE_KINDS = ['refund', 'return', 'exchange', 'repair'] as const
 export const CaseKind = z.enum(CASE_KINDS)
@@ -15,12 +17,9 @@ export const EVIDENCE = ['photo', 'video', 'tracking', 'statement'] as const
 export const Evidence = z.enum(EVIDENCE)
 export type Evidence = z.infer<typeof Evidence>
 
-const Both = z.strictObject({ 'zh-CN': z.string().min(1), 'en-US': z.string().min(1) })
-/** A sentence in both languages. */
-export type BothLanguages = z.infer<typeof Both>
+export type { BothLanguages } from './words'
 const Code = z.string().regex(/^[a-z0-9_]+$/)
 const Days = z.int().min(0).max(3_650)
-const Bps = z.int().min(0).max(10_000)
 const Limit = z.int().min(0)
 
 export const PolicyReason = z.strictObject({
@@ -178,6 +177,8 @@ export const PolicyDocument = z.strictObject({
     exchange: z.strictObject({ p50: z.number().min(0), p90: z.number().min(0) }),
     repair: z.strictObject({ p50: z.number().min(0), p90: z.number().min(0) }),
   }),
+  /** Who may rate and comment, when and for how long. Documents from before it was said get ordinary terms. */
+  reviews: ReviewTerms.prefault({}),
 })
 export type PolicyDocument = z.infer<typeof PolicyDocument>
 

@@ -13,10 +13,11 @@ export const SHELL_ONLY: readonly string[] = ['electron', 'node:http', 'node:htt
 /** The floors of the domain, lowest first: a folder imports lower floors only, never its neighbours. */
 export const FLOORS: readonly (readonly string[])[] = [
   ['audit', 'accounts', 'files'],
-  ['ledger', 'policies', 'stock'],
+  ['ledger', 'policies', 'stock', 'moderation', 'learning'],
   ['orders'],
-  ['cases', 'reviews'],
-  ['settlements', 'evidence', 'trials'],
+  ['cases'],
+  ['reviews'],
+  ['settlements', 'evidence', 'trials', 'collect'],
   ['statistics', 'search'],
   ['imports', 'samples', 'exports', 'backup', 'settings', 'desk'],
 ]
@@ -27,6 +28,9 @@ const DOMAIN_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   imports: ['zod', 'node:*'],
   evidence: ['zod', 'node:*', 'pdfkit'],
   settlements: ['zod', 'node:crypto'],
+  moderation: ['zod', 'node:*', 're2js', 'libphonenumber-js'],
+  learning: ['zod', 'node:*'],
+  reviews: ['zod', 'node:*'],
   samples: ['zod', 'node:*'],
   exports: ['zod', 'node:*'],
   backup: ['zod', 'node:*'],

@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 /** A table's own book-keeping, and the parts of the full-text index and of TypeORM's list of migrations. */
-const NOT_OURS = /^(sqlite_|order_search|order_terms|migrations$)/
+const NOT_OURS = /^(sqlite_|order_search|order_terms|review_search|review_terms|migrations$)/
 
 async function tablesFound(): Promise<string[]> {
   const rows = await database.reader.all<{ name: string }>(

@@ -7,6 +7,8 @@ type Column = EntitySchemaColumnOptions
 export const key: Column = { type: 'integer', primary: true, generated: true }
 export const int: Column = { type: 'integer' }
 export const text: Column = { type: 'text' }
+export const real: Column = { type: 'real' }
+export const blob: Column = { type: 'blob' }
 /** Integer minor units; JavaScript numbers are exact to 2^53, which the money model enforces. */
 export const minor: Column = { type: 'integer' }
 /** Epoch milliseconds, UTC. */

@@ -13,6 +13,17 @@ import {
   settings,
 } from './desk'
 import { buyers, orderLines, orders, payments, promotions, promotionShares } from './orders'
+import { reviews, reviewRatings, reviewFollowUps, reviewReplies } from './reviews'
+import {
+  reviewFindings,
+  reviewReports,
+  reviewEvents,
+  reviewBands,
+  moderationRules,
+  reviewTemplates,
+} from './moderation'
+import { reviewAspects, sentimentModels, sentimentCorrections, aspectTerms } from './learning'
+import { invitations, suppressions, caseSurveys, dailyReviews, dailyRatings, productScores } from './feedback'
 import { attachments, caseClocks, caseGoods, caseParcels, caseRepairs, caseReplacements, stock } from './services'
 
 export const schema = [
@@ -44,4 +55,24 @@ export const schema = [
   dailyOrders,
   importBatches,
   importRejections,
+  reviews,
+  reviewRatings,
+  reviewFollowUps,
+  reviewReplies,
+  reviewFindings,
+  reviewReports,
+  reviewEvents,
+  reviewBands,
+  moderationRules,
+  reviewTemplates,
+  reviewAspects,
+  sentimentModels,
+  sentimentCorrections,
+  aspectTerms,
+  invitations,
+  suppressions,
+  caseSurveys,
+  dailyReviews,
+  dailyRatings,
+  productScores,
 ]

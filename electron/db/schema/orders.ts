@@ -40,6 +40,7 @@ export interface OrderRow {
   currency: string
   fulfilment: string
   afterSales: string
+  reviewStatus: string
   buyerId: number | null
   buyerName: string | null
   placedAt: number
@@ -87,6 +88,7 @@ export const orders = new EntitySchema<OrderRow>({
     currency: text,
     fulfilment: text,
     afterSales: named(text, 'after_sales'),
+    reviewStatus: named(text, 'review_status'),
     buyerId: nullable(named(int, 'buyer_id')),
     buyerName: nullable(named(text, 'buyer_name')),
     placedAt: named(instant, 'placed_at'),

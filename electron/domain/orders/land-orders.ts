@@ -44,7 +44,7 @@ export async function landOrders(
   const from = (await lastId(sql, 'orders')) + 1
   await landRows(context, added, { from, buyerIds: buyers.ids, importBatchId })
   const to = from + added.length - 1
-  await projections.enterOrders(sql, from, to)
+  await projections.enterOrders(context, from, to)
   return { landings, buyersAdded: buyers.added, ids: { from, to } }
 }
 

@@ -32,6 +32,7 @@ export function orderRow(
     currency,
     fulfilment,
     afterSales: 'none',
+    reviewStatus: 'none',
     ...kept,
     buyerName: draft.buyer?.name || null,
     placedAt,

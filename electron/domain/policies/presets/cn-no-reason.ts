@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../../../shared/model/policy'
+import { ORDINARY_REVIEW_TERMS } from '../../../../shared/model/review-terms'
 import { buyerReasons, othersReasons, sellerReasons } from './cn-reasons'
 import { cnRepairTerms } from './cn-repair-terms'
 import { everyKind, everyone, noDepreciation, ordinaryClocks } from './ordinary-terms'
@@ -94,6 +95,7 @@ export const cnNoReason: PolicyDocument = {
     信用卡: { p50: 72, p90: 168 },
     other: { p50: 48, p90: 168 },
   },
+  reviews: ORDINARY_REVIEW_TERMS,
   finishHours: {
     return: { p50: 168, p90: 336 },
     exchange: { p50: 192, p90: 408 },

@@ -1,4 +1,5 @@
 import type { PolicyDocument, PolicyReason } from '../../../../shared/model/policy'
+import { ORDINARY_REVIEW_TERMS } from '../../../../shared/model/review-terms'
 import { buyerReasons, othersReasons, sellerReasons } from './cn-reasons'
 import { everyKind, everyone, noDepreciation, ordinaryClocks } from './ordinary-terms'
 
@@ -98,6 +99,7 @@ export const euWithdrawal: PolicyDocument = {
     bank_transfer: { p50: 24, p90: 72 },
     other: { p50: 72, p90: 168 },
   },
+  reviews: ORDINARY_REVIEW_TERMS,
   finishHours: {
     return: { p50: 216, p90: 408 },
     exchange: { p50: 240, p90: 456 },

@@ -1,0 +1,162 @@
+/** Asking for reviews, what buyers answer, and the sums that scores are read from. */
+import { EntitySchema } from 'typeorm'
+import { date, instant, int, key, named, nullable, text } from './columns'
+
+export interface InvitationRow {
+  id: number
+  kind: string
+  orderId: number
+  caseId: number | null
+  via: string
+  channel: string
+  sentAt: number
+  sentOn: string
+  actor: string
+  answeredAt: number | null
+}
+export const invitations = new EntitySchema<InvitationRow>({
+  name: 'InvitationRow',
+  tableName: 'invitations',
+  columns: {
+    id: key,
+    kind: text,
+    orderId: named(int, 'order_id'),
+    caseId: nullable(named(int, 'case_id')),
+    via: text,
+    channel: text,
+    sentAt: named(instant, 'sent_at'),
+    sentOn: named(date, 'sent_on'),
+    actor: text,
+    answeredAt: nullable(named(instant, 'answered_at')),
+  },
+})
+
+export interface SuppressionRow {
+  contact: string
+  reason: string | null
+  at: number
+  actor: string
+}
+export const suppressions = new EntitySchema<SuppressionRow>({
+  name: 'SuppressionRow',
+  tableName: 'suppressions',
+  columns: {
+    contact: { ...text, primary: true },
+    reason: nullable(text),
+    at: instant,
+    actor: text,
+  },
+})
+
+export interface CaseSurveyRow {
+  caseId: number
+  csat: number | null
+  nps: number | null
+  comment: string | null
+  answeredAt: number
+  answeredOn: string
+  actor: string
+}
+export const caseSurveys = new EntitySchema<CaseSurveyRow>({
+  name: 'CaseSurveyRow',
+  tableName: 'case_surveys',
+  columns: {
+    caseId: { ...named(int, 'case_id'), primary: true },
+    csat: nullable(int),
+    nps: nullable(int),
+    comment: nullable(text),
+    answeredAt: named(instant, 'answered_at'),
+    answeredOn: named(date, 'answered_on'),
+    actor: text,
+  },
+})
+
+/** Reviews by the day they were rated; `counted` and what follows leave rejected ones out, `value_centi` is their sum. */
+export interface DailyReviewRow {
+  day: string
+  channel: string
+  category: string
+  sku: string
+  stars: number
+  n: number
+  counted: number
+  valueCenti: number
+  commented: number
+  defaulted: number
+  replied: number
+  rejected: number
+  hidden: number
+  decided: number
+}
+export const dailyReviews = new EntitySchema<DailyReviewRow>({
+  name: 'DailyReviewRow',
+  tableName: 'daily_reviews',
+  columns: {
+    day: { ...date, primary: true },
+    channel: { ...text, primary: true },
+    category: { ...text, primary: true },
+    sku: { ...text, primary: true },
+    stars: { ...int, primary: true },
+    n: int,
+    counted: int,
+    valueCenti: named(int, 'value_centi'),
+    commented: int,
+    defaulted: int,
+    replied: int,
+    rejected: int,
+    hidden: int,
+    decided: int,
+  },
+})
+
+/** Ratings of one dimension by day, rejected reviews left out; `stars` is their sum. */
+export interface DailyRatingRow {
+  day: string
+  channel: string
+  category: string
+  sku: string
+  dimension: string
+  n: number
+  stars: number
+}
+export const dailyRatings = new EntitySchema<DailyRatingRow>({
+  name: 'DailyRatingRow',
+  tableName: 'daily_ratings',
+  columns: {
+    day: { ...date, primary: true },
+    channel: { ...text, primary: true },
+    category: { ...text, primary: true },
+    sku: { ...text, primary: true },
+    dimension: { ...text, primary: true },
+    n: int,
+    stars: int,
+  },
+})
+
+/** Ratings of a product by star, rejected reviews left out. */
+export interface ProductScoreRow {
+  sku: string
+  one: number
+  two: number
+  three: number
+  four: number
+  five: number
+  commented: number
+  defaulted: number
+  replied: number
+}
+export const productScores = new EntitySchema<ProductScoreRow>({
+  name: 'ProductScoreRow',
+  tableName: 'product_scores',
+  columns: {
+    sku: { ...text, primary: true },
+    one: int,
+    two: int,
+    three: int,
+    four: int,
+    five: int,
+    commented: int,
+    defaulted: int,
+    replied: int,
+  },
+})
