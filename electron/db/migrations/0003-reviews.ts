@@ -97,8 +97,9 @@ const STATEMENTS = [
     day TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, sku TEXT NOT NULL, dimension TEXT NOT NULL, n INTEGER NOT NULL, stars INTEGER NOT NULL,
     PRIMARY KEY (dimension, day, channel, category, sku)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE product_scores (
-    sku TEXT PRIMARY KEY, one INTEGER NOT NULL, two INTEGER NOT NULL, three INTEGER NOT NULL, four INTEGER NOT NULL, five INTEGER NOT NULL,
-    commented INTEGER NOT NULL, defaulted INTEGER NOT NULL, replied INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
+    sku TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '', n INTEGER NOT NULL,
+    one INTEGER NOT NULL, two INTEGER NOT NULL, three INTEGER NOT NULL, four INTEGER NOT NULL, five INTEGER NOT NULL,
+    value_centi INTEGER NOT NULL, commented INTEGER NOT NULL, defaulted INTEGER NOT NULL, replied INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
 ]
 
 export class Reviews1732320000003 implements MigrationInterface {

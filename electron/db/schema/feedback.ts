@@ -133,14 +133,18 @@ export const dailyRatings = new EntitySchema<DailyRatingRow>({
   },
 })
 
-/** Ratings of a product by star, rejected reviews left out. */
+/** Ratings of a product by star, rejected reviews left out; `value_centi` is their sum. `category` is empty where unknown. */
 export interface ProductScoreRow {
   sku: string
+  title: string
+  category: string
+  n: number
   one: number
   two: number
   three: number
   four: number
   five: number
+  valueCenti: number
   commented: number
   defaulted: number
   replied: number
@@ -150,11 +154,15 @@ export const productScores = new EntitySchema<ProductScoreRow>({
   tableName: 'product_scores',
   columns: {
     sku: { ...text, primary: true },
+    title: text,
+    category: text,
+    n: int,
     one: int,
     two: int,
     three: int,
     four: int,
     five: int,
+    valueCenti: named(int, 'value_centi'),
     commented: int,
     defaulted: int,
     replied: int,
