@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { orderMatch, orderSearchCondition } from '../../electron/db/search-condition'
+import { textMatch, searchCondition } from '../../electron/db/search-condition'
 
 describe('what a text asks the index for', () => {
   it.each([
@@ -13,19 +13,21 @@ describe('what a text asks the index for', () => {
     ['Ｓｈｉｒｔ', '"shirt"', '"shirt" *'],
     ['हिन्दी', '"ह" "न" "द"', undefined],
   ])('“%s”: whole words %s, beginnings %s', (text, words, gathered) => {
-    const found = orderMatch(text)
+    const found = textMatch(text)
     expect([found.words, found.unfinished?.gathered]).toEqual([words, gathered])
   })
 
   it('a single letter has to be a word of its own: it begins nearly everything', () => {
-    expect(orderMatch('s')).toEqual({ words: '"s"', unfinished: null })
+    expect(textMatch('s')).toEqual({ words: '"s"', unfinished: null })
   })
 
   it.each([['---'], ['"'], ['*'], ['  ']])('“%s” holds no word and finds nothing', (text) => {
-    expect(orderSearchCondition(text)).toEqual({ sql: 'SELECT id FROM orders WHERE false', parameters: [] })
+    expect(searchCondition('order', text)).toEqual({ sql: 'SELECT id FROM orders WHERE false', parameters: [] })
   })
 
   it('what looks like the index’s own language is only words', () => {
-    expect(orderSearchCondition('shirt" OR body : NEAR(x) -').parameters).toEqual(['"shirt" "or" "body" "near" "x"'])
+    expect(searchCondition('order', 'shirt" OR body : NEAR(x) -').parameters).toEqual([
+      '"shirt" "or" "body" "near" "x"',
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { CASE_VIEWS, VIEW_STATUSES, type CaseSummary, type CaseView } from '../.
 import { Refusal } from '../../../shared/refusals'
 import { endOfDay, localDateOf } from '../../../shared/time'
 import { countedCondition } from '../../db/measures'
-import { orderSearchCondition } from '../../db/search-condition'
+import { searchCondition } from '../../db/search-condition'
 import type { SqlValue } from '../../db/sql'
 import type { ReadContext } from '../context'
 import { SUMMARY_COLUMNS } from './case.repo'
@@ -94,7 +94,7 @@ function conditionsOf(filter: CaseFilter): Condition {
 
 /** A case is found by its number or by the words of its order. */
 function textCondition(text: string): Condition {
-  const found = orderSearchCondition(text)
+  const found = searchCondition('order', text)
   return {
     sql: `(cases.number = ? OR cases.order_id IN (${found.sql}))`,
     parameters: [text.trim().toUpperCase(), ...found.parameters],

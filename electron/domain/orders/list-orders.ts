@@ -2,7 +2,7 @@ import type { OrderFilter } from '../../../shared/contract/orders'
 import type { Output, Parsed } from '../../../shared/contract'
 import type { OrderSummary } from '../../../shared/model/order'
 import { Refusal } from '../../../shared/refusals'
-import { orderSearchCondition } from '../../db/search-condition'
+import { searchCondition } from '../../db/search-condition'
 import type { ReadSql, SqlValue } from '../../db/sql'
 import type { ReadContext } from '../context'
 
@@ -20,7 +20,7 @@ const BROAD = 5_000
 /** @throws Refusal time.backwards */
 export async function listOrders({ sql }: ReadContext, input: Parsed<'orders.list'>): Promise<Output<'orders.list'>> {
   const { text, ...facts } = input.filter
-  const found = text ? orderSearchCondition(text) : null
+  const found = text ? searchCondition('order', text) : null
   const matches = found && (await countOf(sql, `(${found.sql})`, found.parameters))
   const search = found && {
     sql: `${(matches ?? 0) > BROAD ? '+' : ''}o.id IN (${found.sql})`,

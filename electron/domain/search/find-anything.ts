@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract'
-import { orderSearchCondition } from '../../db/search-condition'
+import { searchCondition } from '../../db/search-condition'
 import type { ReadSql, SqlValue } from '../../db/sql'
 
 type Found = Output<'search.find'>
@@ -49,7 +49,7 @@ function casesByOwnNumber(sql: ReadSql, text: string, limit: number): Promise<nu
 }
 
 function ordersByWords(sql: ReadSql, text: string): Promise<number[]> {
-  const found = orderSearchCondition(text)
+  const found = searchCondition('order', text)
   return ids(sql, `${found.sql} ORDER BY id DESC LIMIT ?`, [...found.parameters, MOST_LOOKED_THROUGH])
 }
 
