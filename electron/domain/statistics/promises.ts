@@ -3,7 +3,7 @@ import { CASE_KINDS, type CaseKind } from '../../../shared/model/policy'
 import { endOfDay, startOfDay } from '../../../shared/time'
 import type { ReadContext } from '../context'
 import { checkPeriod } from './period'
-import { wilsonBps } from './wilson'
+import { wilsonBps } from '../../../shared/wilson'
 
 /**
  * Promises that fell due in a period, by kind: kept when the case was finished at or before the instant told at its opening.
