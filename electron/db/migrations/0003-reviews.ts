@@ -3,7 +3,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 /** Reviews with their moderation, what is learned from them, asking for them, and their statistics. */
 const STATEMENTS = [
   `ALTER TABLE orders ADD COLUMN review_status TEXT NOT NULL DEFAULT 'none'`,
-  `CREATE INDEX orders_delivered ON orders (delivered_at, id) WHERE delivered_at IS NOT NULL AND review_status IN ('none', 'invited')`,
+  // Holds all that decides whether an order is to be asked, so that due ones are counted without reading orders.
+  `CREATE INDEX orders_delivered ON orders (review_status, delivered_at, id, open_cases, policy_version_id, buyer_id, fulfilment, channel)
+    WHERE delivered_at IS NOT NULL AND review_status IN ('none', 'invited')`,
+  `CREATE INDEX cases_closed ON cases (closed_at, id) WHERE closed_at IS NOT NULL`,
+  `CREATE INDEX buyers_by_email ON buyers (lower(email)) WHERE email IS NOT NULL`,
+  `CREATE INDEX buyers_by_phone ON buyers (replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '+', ''), '(', ''), ')', ''), '.', '')) WHERE phone IS NOT NULL`,
+  `CREATE INDEX buyers_by_external_id ON buyers (external_id)`,
+  `CREATE INDEX buyers_by_email ON buyers (lower(email)) WHERE email IS NOT NULL`,
+  `CREATE INDEX orders_by_buyer ON orders (buyer_id) WHERE buyer_id IS NOT NULL`,
   `CREATE TABLE reviews (
     id INTEGER PRIMARY KEY AUTOINCREMENT, version INTEGER NOT NULL, channel TEXT NOT NULL, source TEXT NOT NULL, external_id TEXT,
     fingerprint TEXT NOT NULL UNIQUE, content_digest TEXT NOT NULL, order_number TEXT,
@@ -80,7 +88,7 @@ const STATEMENTS = [
   `CREATE TABLE invitations (
     id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, order_id INTEGER NOT NULL REFERENCES orders (id), case_id INTEGER REFERENCES cases (id),
     via TEXT NOT NULL, channel TEXT NOT NULL, sent_at INTEGER NOT NULL, sent_on TEXT NOT NULL, actor TEXT NOT NULL, answered_at INTEGER) STRICT`,
-  `CREATE INDEX invitations_by_order ON invitations (order_id, kind)`,
+  `CREATE INDEX invitations_by_order ON invitations (order_id, kind, sent_at)`,
   `CREATE INDEX invitations_by_sent ON invitations (sent_on)`,
   `CREATE TABLE suppressions (contact TEXT PRIMARY KEY, reason TEXT, at INTEGER NOT NULL, actor TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   `CREATE TABLE case_surveys (
