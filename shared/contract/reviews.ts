@@ -270,7 +270,7 @@ export const reviews = {
     permission: 'reviews.moderate',
     input: target,
     output: ReviewDetail,
-    refusals: [...moves, 'review.nothing_to_undo'],
+    refusals: [...judging, 'review.nothing_to_undo'],
   }),
   'reviews.bulk': command({
     summary: 'One moderation step on many reviews, each by itself; the rows tell what became of each.',
