@@ -67,7 +67,9 @@ export function sumsOf({ key, figures, counted }: ReviewRollup, reviews = 'revie
   return `SELECT ${key.join(', ')}, ${sums.join(', ')} FROM (${counted(reviews)}) GROUP BY ${key.join(', ')}`
 }
 
-/** A product is called as its latest review that counts calls it; a WHERE may follow. */
-export const NAME_PRODUCTS = `UPDATE product_scores SET (title, category) = (
-    SELECT reviews.product_title, ${CATEGORY} FROM reviews WHERE reviews.sku = product_scores.sku AND ${COUNTS}
-    ORDER BY reviews.rated_at DESC, reviews.id DESC LIMIT 1)`
+/** A product is called as its latest review that counts calls it; stands beside a row of `product_scores`. */
+export const PRODUCT_NAME = `SELECT reviews.product_title, ${CATEGORY} FROM reviews
+  WHERE reviews.sku = product_scores.sku AND ${COUNTS} ORDER BY reviews.rated_at DESC, reviews.id DESC LIMIT 1`
+
+/** A WHERE may follow. */
+export const NAME_PRODUCTS = `UPDATE product_scores SET (title, category) = (${PRODUCT_NAME})`

@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract'
 import { endOfDay, localDateOf } from '../../../shared/time'
 import type { ReadSql } from '../../db/sql'
+import { countDue } from '../collect/count-due'
 import type { ReadContext } from '../context'
 
 type Today = Output<'desk.today'>
@@ -9,16 +10,20 @@ type Today = Output<'desk.today'>
 const MOST_CHANGES = 12
 
 /** The first page of the day. Its numbers are those of the queue's tabs they lead to. */
-export async function today({ sql, shop, now }: ReadContext): Promise<Today> {
-  const at = now()
+export async function today(context: ReadContext): Promise<Today> {
+  const { sql, shop } = context
+  const at = context.now()
   const day = localDateOf(at, shop.timeZone)
-  const [counts, atRisk, settledToday, changes] = await Promise.all([
+  const [counts, reviews, due, atRisk, settledToday, changes] = await Promise.all([
     countOpen(sql, at, endOfDay(day, shop.timeZone)),
+    countReviews(sql, at),
+    countDue(context),
     sumAtRisk(sql),
     sumSettled(sql, day),
     lastChanges(sql),
   ])
-  return { ...counts, atRisk, settledToday, changes }
+  const invitationsDue = Object.values(due).reduce((total, n) => total + n, 0)
+  return { ...counts, ...reviews, invitationsDue, atRisk, settledToday, changes }
 }
 
 type Counts = Pick<Today, 'overdue' | 'dueToday' | 'toReview' | 'toPay' | 'failed' | 'waitingBuyer'>
@@ -31,6 +36,14 @@ async function countOpen(sql: ReadSql, now: number, endOfToday: number): Promise
        count(*) FILTER (WHERE status = 'waiting_buyer') AS waitingBuyer
      FROM cases WHERE closed_at IS NULL`,
     [now, endOfToday],
+  )
+  return counts!
+}
+
+async function countReviews(sql: ReadSql, now: number): Promise<Pick<Today, 'reviewsWaiting' | 'reviewsLate'>> {
+  const counts = await sql.first<Pick<Today, 'reviewsWaiting' | 'reviewsLate'>>(
+    `SELECT count(*) AS reviewsWaiting, count(*) FILTER (WHERE moderate_by < ?) AS reviewsLate FROM reviews WHERE queue IS NOT NULL`,
+    [now],
   )
   return counts!
 }

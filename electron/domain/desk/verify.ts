@@ -6,7 +6,8 @@ import type { Check } from './checks/check'
 import { ledgerChecks } from './checks/ledger-checks'
 import { orderChecks } from './checks/order-checks'
 import { refundChecks } from './checks/refund-checks'
-import { statisticsCheck } from './checks/statistics-check'
+import { reviewChecks } from './checks/review-checks'
+import { productNames, statisticsCheck } from './checks/statistics-check'
 import { stockChecks } from './checks/stock-checks'
 import { storageChecks } from './checks/storage-checks'
 
@@ -17,7 +18,9 @@ export const CHECKS: readonly Check[] = [
   ...refundChecks,
   ...ledgerChecks,
   ...stockChecks,
+  ...reviewChecks,
   statisticsCheck,
+  productNames,
   attachmentCheck,
 ]
 

@@ -8,7 +8,7 @@ const REVIEWS_AT_ONCE = 2_000
 
 /** Ids and texts as one JSON text: twice as fast to fetch as a row each. */
 const TEXTS = `SELECT json_group_array(json_array(reviews.id,
-  concat_ws(' ', title, body, author_name, product_title, sku, external_id, order_number,
+  concat_ws(' ', title, body, author_name, product_title, category, sku, external_id, order_number,
     (SELECT group_concat(follow_up.body, ' ') FROM review_follow_ups AS follow_up WHERE follow_up.review_id = reviews.id)))) AS packed
   FROM ${PICKED_REVIEWS}`
 

@@ -1,9 +1,10 @@
+import { REVIEW_ROLLUPS, sumsOf, type ReviewRollup } from '../../db/review-measures'
 import type { ReadSql } from '../../db/sql'
 import { CASE_DAYS, ORDER_DAYS } from './rebuild-statistics'
 
 /** One figure of a rollup that is not what the rows say. */
 export interface Difference {
-  rollup: 'daily_cases' | 'daily_orders'
+  rollup: Rollup['rollup']
   /** The row's key: measure, day, currency, channel and so on. */
   key: Record<string, string>
   figure: string
@@ -11,7 +12,15 @@ export interface Difference {
   is: number
 }
 
-const ROLLUPS = [
+interface Rollup {
+  rollup: 'daily_cases' | 'daily_orders' | ReviewRollup['table']
+  /** What it must hold. */
+  rows: string
+  key: readonly string[]
+  figures: readonly string[]
+}
+
+export const ROLLUPS: readonly Rollup[] = [
   {
     rollup: 'daily_cases',
     rows: CASE_DAYS,
@@ -24,9 +33,22 @@ const ROLLUPS = [
     key: ['day', 'currency', 'channel'],
     figures: ['n', 'items', 'paid_minor', 'granted_orders', 'granted_items', 'granted_minor'],
   },
-] as const
+  ...REVIEW_ROLLUPS.map((rollup) => ({
+    rollup: rollup.table,
+    rows: sumsOf(rollup),
+    key: rollup.key,
+    figures: rollup.figures,
+  })),
+]
 
-/** Holds both rollups against the rows they count. Reads everything, so it belongs in a job or an examination. */
+/** Rows of all rollups together. */
+export async function countRollupRows(sql: ReadSql): Promise<number> {
+  const counts = ROLLUPS.map(({ rollup }) => `(SELECT count(*) FROM ${rollup})`)
+  const row = await sql.first<{ n: number }>(`SELECT ${counts.join(' + ')} AS n`)
+  return row?.n ?? 0
+}
+
+/** Holds the rollups against the rows they count. Reads everything, so it belongs in a job or an examination. */
 export async function findDifferences(sql: ReadSql): Promise<Difference[]> {
   const found: Difference[] = []
   for (const { rollup, rows, key, figures } of ROLLUPS) {

@@ -9,6 +9,10 @@ const DATES = [
   ['cases', 'decided_on', 'decided_at'],
   ['cases', 'settled_on', 'settled_at'],
   ['cases', 'closed_on', 'closed_at'],
+  ['reviews', 'rated_on', 'rated_at'],
+  ['reviews', 'decided_on', 'decided_at'],
+  ['invitations', 'sent_on', 'sent_at'],
+  ['case_surveys', 'answered_on', 'answered_at'],
 ] as const
 const ROWS_AT_ONCE = 20_000
 
@@ -17,12 +21,12 @@ export async function moveTimeZone(sql: WriteSql, timeZone: string): Promise<voi
   for (const [table, date, instant] of DATES) {
     for (let from = 0; ;) {
       const rows = await sql.all<{ id: number; at: number }>(
-        `SELECT id, ${instant} AS at FROM ${table} WHERE id > ? AND ${instant} IS NOT NULL ORDER BY id LIMIT ?`,
+        `SELECT rowid AS id, ${instant} AS at FROM ${table} WHERE rowid > ? AND ${instant} IS NOT NULL ORDER BY rowid LIMIT ?`,
         [from, ROWS_AT_ONCE],
       )
       if (rows.length === 0) break
       await sql.run(
-        `UPDATE ${table} SET ${date} = moved.value ->> 1 FROM json_each(?) AS moved WHERE ${table}.id = moved.value ->> 0`,
+        `UPDATE ${table} SET ${date} = moved.value ->> 1 FROM json_each(?) AS moved WHERE ${table}.rowid = moved.value ->> 0`,
         [JSON.stringify(rows.map(({ id, at }) => [id, localDateOf(at, timeZone)]))],
       )
       from = rows.at(-1)!.id

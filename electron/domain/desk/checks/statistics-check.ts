@@ -1,16 +1,14 @@
-import { findDifferences } from '../../statistics/find-differences'
-import { tell, type Check } from './check'
+import { countRollupRows, findDifferences } from '../../statistics/find-differences'
+import { PRODUCT_NAME } from '../../../db/review-measures'
+import { rowsCheck, tell, type Check } from './check'
 
-/** Both rollups hold exactly what a rebuild would count. */
+/** The rollups hold exactly what a rebuild would count. */
 export const statisticsCheck: Check = {
   name: 'statistics',
   async examine(sql) {
-    const rows = await sql.first<{ n: number }>(
-      'SELECT (SELECT count(*) FROM daily_cases) + (SELECT count(*) FROM daily_orders) AS n',
-    )
     const differences = await findDifferences(sql)
     return {
-      examined: rows?.n ?? 0,
+      examined: await countRollupRows(sql),
       problems: tell(
         differences.map(
           ({ rollup, key, figure, was, is }) =>
@@ -20,3 +18,11 @@ export const statisticsCheck: Check = {
     }
   },
 }
+
+/** A product goes by the name of its latest review that counts; compared here, for a name is no figure. */
+export const productNames: Check = rowsCheck(
+  'product_names',
+  'SELECT count(*) AS n FROM product_scores',
+  `SELECT 'product ' || sku || ': its name is not that of its latest review' AS problem FROM product_scores
+   WHERE (title, category) IS NOT (${PRODUCT_NAME})`,
+)

@@ -5,16 +5,18 @@ import { rowsCheck, tell, type Check } from './check'
 const APPEND_ONLY = ['case_events', 'money_rows', 'ledger_entries', 'ledger_postings', 'audit_log']
 
 /**
- * A connection remembers the shape of the search index and looks for it anew only when it searches; the check of its
+ * A connection remembers the shape of a search index and looks for it anew only when it searches; the check of its
  * pages does not, and would hold what has been written since against the old shape.
  */
-const LOOK_ANEW = `SELECT rowid FROM order_search WHERE order_search MATCH 'a' LIMIT 1`
+const LOOK_ANEW = ['order', 'review'].map(
+  (index) => `SELECT rowid FROM ${index}_search WHERE ${index}_search MATCH 'a' LIMIT 1`,
+)
 
 const integrity: Check = {
   name: 'integrity',
   async examine(sql) {
     const pages = await sql.first<{ page_count: number }>('PRAGMA page_count')
-    await sql.all(LOOK_ANEW)
+    for (const look of LOOK_ANEW) await sql.all(look)
     const answers = await sql.all<{ integrity_check: string }>('PRAGMA integrity_check')
     const problems = answers.map((row) => row.integrity_check).filter((text) => text !== 'ok')
     return { examined: pages?.page_count ?? 0, problems: tell(problems) }
@@ -56,12 +58,17 @@ const appendOnly: Check = {
   },
 }
 
-/** The index keeps no text, only which order holds which word; its row numbers are the orders' ids. */
+/** The indexes keep no text, only which order, or review, holds which word; their row numbers are the ids. */
 const searchIndex = rowsCheck(
   'search_index',
-  'SELECT count(*) AS n FROM orders',
-  `SELECT 'order ' || id || ' is not in the search index' AS problem FROM orders WHERE id NOT IN (SELECT id FROM order_search_docsize)
-   UNION ALL SELECT 'the search index holds order ' || id || ', which is gone' FROM order_search_docsize WHERE id NOT IN (SELECT id FROM orders)`,
+  'SELECT (SELECT count(*) FROM orders) + (SELECT count(*) FROM reviews) AS n',
+  (['order', 'review'] as const)
+    .map(
+      (name) => `SELECT '${name} ' || id || ' is not in the search index' AS problem FROM ${name}s
+        WHERE id NOT IN (SELECT id FROM ${name}_search_docsize)
+      UNION ALL SELECT 'the search index holds ${name} ' || id || ', which is gone' FROM ${name}_search_docsize WHERE id NOT IN (SELECT id FROM ${name}s)`,
+    )
+    .join(' UNION ALL '),
 )
 
 export const storageChecks: readonly Check[] = [integrity, foreignKeys, appendOnly, searchIndex]
