@@ -10,7 +10,6 @@ const STATEMENTS = [
   `CREATE INDEX buyers_by_email ON buyers (lower(email)) WHERE email IS NOT NULL`,
   `CREATE INDEX buyers_by_phone ON buyers (replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '+', ''), '(', ''), ')', ''), '.', '')) WHERE phone IS NOT NULL`,
   `CREATE INDEX buyers_by_external_id ON buyers (external_id)`,
-  `CREATE INDEX buyers_by_email ON buyers (lower(email)) WHERE email IS NOT NULL`,
   `CREATE INDEX orders_by_buyer ON orders (buyer_id) WHERE buyer_id IS NOT NULL`,
   `CREATE TABLE reviews (
     id INTEGER PRIMARY KEY AUTOINCREMENT, version INTEGER NOT NULL, channel TEXT NOT NULL, source TEXT NOT NULL, external_id TEXT,
