@@ -112,10 +112,14 @@ export const REFUSAL_SENTENCES = {
 
 export type RefusalCode = keyof typeof REFUSAL_SENTENCES
 
-/** The sentence of a refusal with its details filled in. A detail that is missing shows as its name. */
+/** The sentence of a refusal with its details filled in. A detail that is missing shows as its name; one in both languages is said in this one. */
 export function sentenceOf(code: RefusalCode, details: Readonly<Record<string, unknown>>, language: Language): string {
   return REFUSAL_SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const detail = details[name]
-    return detail === undefined || detail === null ? name : Array.isArray(detail) ? detail.join(', ') : String(detail)
+    if (detail === undefined || detail === null) return name
+    if (Array.isArray(detail)) return detail.join(', ')
+    return String(
+      typeof detail === 'object' && Object.hasOwn(detail, language) ? (detail as Sentences)[language] : detail,
+    )
   })
 }

@@ -42,7 +42,8 @@ export const collect = {
     refusals: [],
   }),
   'collect.counts': query({
-    summary: 'How many are due by kind, and who is left out and why.',
+    summary:
+      'How many are due by kind, and who is left out of invitations and reminders and why; closed windows of the last 30 days.',
     permission: 'desk.read',
     input: z.strictObject({}),
     output: z.strictObject({
@@ -119,10 +120,11 @@ export const collect = {
       at: Instant.optional(),
     }),
     output: z.strictObject({ caseId: RowId }),
-    refusals: ['case.unknown', 'collect.case_open', 'collect.answered', 'collect.no_answer'],
+    refusals: ['case.unknown', 'collect.case_open', 'collect.answered', 'collect.no_answer', 'time.out_of_order'],
   }),
   'collect.rates': query({
-    summary: 'Orders asked in a period, how many rated after, by kind, by way and by channel.',
+    summary:
+      'Askings of a period and how many were answered, by kind, way and channel. An answer counts for the last asking before it; `asked` counts each order once.',
     permission: 'desk.read',
     input: z.strictObject({ from: CalendarDate, to: CalendarDate }),
     output: z.strictObject({

@@ -95,14 +95,18 @@ const STATEMENTS = [
     comment TEXT, answered_at INTEGER NOT NULL, answered_on TEXT NOT NULL, actor TEXT NOT NULL) STRICT`,
   `CREATE INDEX case_surveys_by_day ON case_surveys (answered_on)`,
   `CREATE TABLE daily_reviews (
-    day TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, sku TEXT NOT NULL, stars INTEGER NOT NULL,
+    day TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, stars INTEGER NOT NULL,
     n INTEGER NOT NULL, counted INTEGER NOT NULL, value_centi INTEGER NOT NULL, commented INTEGER NOT NULL, defaulted INTEGER NOT NULL,
     replied INTEGER NOT NULL, rejected INTEGER NOT NULL, hidden INTEGER NOT NULL, decided INTEGER NOT NULL,
-    PRIMARY KEY (day, channel, category, sku, stars)) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX daily_reviews_by_sku ON daily_reviews (sku, day)`,
+    PRIMARY KEY (day, channel, category, stars)) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE monthly_reviews (
+    month TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, stars INTEGER NOT NULL,
+    n INTEGER NOT NULL, counted INTEGER NOT NULL, value_centi INTEGER NOT NULL, commented INTEGER NOT NULL, defaulted INTEGER NOT NULL,
+    replied INTEGER NOT NULL, rejected INTEGER NOT NULL, hidden INTEGER NOT NULL, decided INTEGER NOT NULL,
+    PRIMARY KEY (month, channel, category, stars)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE daily_ratings (
-    day TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, sku TEXT NOT NULL, dimension TEXT NOT NULL, n INTEGER NOT NULL, stars INTEGER NOT NULL,
-    PRIMARY KEY (dimension, day, channel, category, sku)) STRICT, WITHOUT ROWID`,
+    day TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, dimension TEXT NOT NULL, n INTEGER NOT NULL, stars INTEGER NOT NULL,
+    PRIMARY KEY (dimension, day, channel, category)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE product_scores (
     sku TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '', n INTEGER NOT NULL,
     one INTEGER NOT NULL, two INTEGER NOT NULL, three INTEGER NOT NULL, four INTEGER NOT NULL, five INTEGER NOT NULL,

@@ -1,18 +1,22 @@
 import type { EndpointsOf, Handlers } from '../context'
+import { answerSurvey } from './answer-survey'
+import { countAsking } from './count-due'
+import { listDue } from './list-due'
+import { markSent } from './mark-sent'
+import { responseRates } from './rates'
+import { listSuppressions, suppress, unsuppress } from './suppressions'
+import { unmark } from './unmark'
+import { writeInvitation } from './write-invitation'
 
-/** Nobody is due yet. */
 export const collectHandlers: Handlers<EndpointsOf<'collect'>> = {
-  'collect.due': (_, { offset }) => ({ total: 0, offset, rows: [] }),
-  'collect.counts': () => ({
-    due: { invitation: 0, reminder: 0, follow_up: 0, survey: 0 },
-    leftOut: { openCase: 0, suppressed: 0, askedEnough: 0, windowClosed: 0 },
-  }),
-  'collect.write': () => ({ subject: null, body: '', mailto: null, templateId: 1 }),
-  'collect.markSent': () => ({ sent: 0 }),
-  'collect.unmark': () => ({ removed: 0 }),
-  'collect.suppressions': (_, { offset }) => ({ total: 0, offset, rows: [] }),
-  'collect.suppress': (_, { contact }) => ({ contact, added: false }),
-  'collect.unsuppress': () => ({ removed: false }),
-  'collect.answerSurvey': (_, { caseId }) => ({ caseId }),
-  'collect.rates': () => ({ rows: [], asked: 0, answered: 0, rateBps: null, unasked: { orders: 0, rated: 0 } }),
+  'collect.due': listDue,
+  'collect.counts': countAsking,
+  'collect.write': writeInvitation,
+  'collect.markSent': markSent,
+  'collect.unmark': unmark,
+  'collect.suppressions': listSuppressions,
+  'collect.suppress': suppress,
+  'collect.unsuppress': unsuppress,
+  'collect.answerSurvey': answerSurvey,
+  'collect.rates': responseRates,
 }
