@@ -9,10 +9,10 @@
 
 /** A rollup: sums of `figures` by `key`. The first figure is zero only where all of them are; such a row is not kept. */
 export interface ReviewRollup {
-  readonly table: 'daily_reviews' | 'daily_ratings' | 'product_scores'
+  readonly table: 'daily_reviews' | 'monthly_reviews' | 'daily_ratings' | 'product_scores'
   readonly key: readonly string[]
   readonly figures: readonly string[]
-  /** One row with key and figures for each review, or rating, that counts; `FROM` has `reviews` as its innermost table. */
+  /** One row with key and figures for each review, or rating, that counts. `reviews` is what they are read from. */
   readonly counted: (reviews: string) => string
 }
 
@@ -22,25 +22,43 @@ const COMMENTED = `${COUNTS} AND reviews.defaulted = 0 AND (coalesce(reviews.tit
 const DEFAULTED = `${COUNTS} AND reviews.defaulted <> 0`
 const REPLIED = `${COUNTS} AND reviews.replied_at IS NOT NULL`
 
-const DAILY_REVIEWS: ReviewRollup = {
-  table: 'daily_reviews',
-  key: ['day', 'channel', 'category', 'sku', 'stars'],
-  figures: ['n', 'counted', 'value_centi', 'commented', 'defaulted', 'replied', 'rejected', 'hidden', 'decided'],
-  counted: (
-    reviews,
-  ) => `SELECT reviews.rated_on AS day, reviews.channel, ${CATEGORY} AS category, reviews.sku, reviews.stars,
+const FIGURES = [
+  'n',
+  'counted',
+  'value_centi',
+  'commented',
+  'defaulted',
+  'replied',
+  'rejected',
+  'hidden',
+  'decided',
+] as const
+const countedBy = (time: string, reviews: string): string =>
+  `SELECT ${time}, reviews.channel, ${CATEGORY} AS category, reviews.stars,
     1 AS n, ${COUNTS} AS counted, iif(${COUNTS}, reviews.value_centi, 0) AS value_centi, ${COMMENTED} AS commented,
     ${DEFAULTED} AS defaulted, ${REPLIED} AS replied, reviews.state = 'rejected' AS rejected, reviews.state = 'hidden' AS hidden,
-    reviews.decided_at IS NOT NULL AND reviews.decided_by IS NOT NULL AS decided FROM ${reviews}`,
+    reviews.decided_at IS NOT NULL AND reviews.decided_by IS NOT NULL AS decided FROM ${reviews}`
+
+export const DAILY_REVIEWS: ReviewRollup = {
+  table: 'daily_reviews',
+  key: ['day', 'channel', 'category', 'stars'],
+  figures: FIGURES,
+  counted: (reviews) => countedBy('reviews.rated_on AS day', reviews),
 }
 
-const DAILY_RATINGS: ReviewRollup = {
+const MONTHLY_REVIEWS: ReviewRollup = {
+  table: 'monthly_reviews',
+  key: ['month', 'channel', 'category', 'stars'],
+  figures: FIGURES,
+  counted: (reviews) => countedBy('substr(reviews.rated_on, 1, 7) AS month', reviews),
+}
+
+export const DAILY_RATINGS: ReviewRollup = {
   table: 'daily_ratings',
-  key: ['dimension', 'day', 'channel', 'category', 'sku'],
+  key: ['dimension', 'day', 'channel', 'category'],
   figures: ['n', 'stars'],
-  counted: (
-    reviews,
-  ) => `SELECT dimension, reviews.rated_on AS day, reviews.channel, ${CATEGORY} AS category, reviews.sku, 1 AS n, review_ratings.stars
+  counted: (reviews) =>
+    `SELECT dimension, reviews.rated_on AS day, reviews.channel, ${CATEGORY} AS category, 1 AS n, review_ratings.stars
     FROM ${reviews} CROSS JOIN review_ratings ON review_id = reviews.id WHERE ${COUNTS}`,
 }
 
@@ -56,7 +74,7 @@ const PRODUCT_SCORES: ReviewRollup = {
     ${REPLIED} AS replied FROM ${reviews} WHERE ${COUNTS} AND reviews.sku <> ''`,
 }
 
-export const REVIEW_ROLLUPS: readonly ReviewRollup[] = [DAILY_REVIEWS, DAILY_RATINGS, PRODUCT_SCORES]
+export const REVIEW_ROLLUPS: readonly ReviewRollup[] = [DAILY_REVIEWS, MONTHLY_REVIEWS, DAILY_RATINGS, PRODUCT_SCORES]
 
 /** Goes where `reviews` goes and picks those whose ids are a JSON array, the one parameter. */
 export const PICKED_REVIEWS = 'json_each(?) AS picked CROSS JOIN reviews ON reviews.id = picked.value'

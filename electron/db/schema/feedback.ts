@@ -71,12 +71,9 @@ export const caseSurveys = new EntitySchema<CaseSurveyRow>({
   },
 })
 
-/** Reviews by the day they were rated; `counted` and what follows leave rejected ones out, `value_centi` is their sum. */
-export interface DailyReviewRow {
-  day: string
+interface ReviewFigures {
   channel: string
   category: string
-  sku: string
   stars: number
   n: number
   counted: number
@@ -88,25 +85,39 @@ export interface DailyReviewRow {
   hidden: number
   decided: number
 }
+const reviewFigures = {
+  channel: { ...text, primary: true },
+  category: { ...text, primary: true },
+  stars: { ...int, primary: true },
+  n: int,
+  counted: int,
+  valueCenti: named(int, 'value_centi'),
+  commented: int,
+  defaulted: int,
+  replied: int,
+  rejected: int,
+  hidden: int,
+  decided: int,
+} as const
+
+/** Reviews by the day they were rated; `counted` and what follows leave rejected ones out, `value_centi` is their sum. */
+export interface DailyReviewRow extends ReviewFigures {
+  day: string
+}
 export const dailyReviews = new EntitySchema<DailyReviewRow>({
   name: 'DailyReviewRow',
   tableName: 'daily_reviews',
-  columns: {
-    day: { ...date, primary: true },
-    channel: { ...text, primary: true },
-    category: { ...text, primary: true },
-    sku: { ...text, primary: true },
-    stars: { ...int, primary: true },
-    n: int,
-    counted: int,
-    valueCenti: named(int, 'value_centi'),
-    commented: int,
-    defaulted: int,
-    replied: int,
-    rejected: int,
-    hidden: int,
-    decided: int,
-  },
+  columns: { day: { ...date, primary: true }, ...reviewFigures },
+})
+
+/** The same by month (`2026-11`), so that years are added up from few rows. */
+export interface MonthlyReviewRow extends ReviewFigures {
+  month: string
+}
+export const monthlyReviews = new EntitySchema<MonthlyReviewRow>({
+  name: 'MonthlyReviewRow',
+  tableName: 'monthly_reviews',
+  columns: { month: { ...text, primary: true }, ...reviewFigures },
 })
 
 /** Ratings of one dimension by day, rejected reviews left out; `stars` is their sum. */
@@ -114,7 +125,6 @@ export interface DailyRatingRow {
   day: string
   channel: string
   category: string
-  sku: string
   dimension: string
   n: number
   stars: number
@@ -126,7 +136,6 @@ export const dailyRatings = new EntitySchema<DailyRatingRow>({
     day: { ...date, primary: true },
     channel: { ...text, primary: true },
     category: { ...text, primary: true },
-    sku: { ...text, primary: true },
     dimension: { ...text, primary: true },
     n: int,
     stars: int,

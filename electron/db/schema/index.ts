@@ -23,7 +23,15 @@ import {
   reviewTemplates,
 } from './moderation'
 import { reviewAspects, sentimentModels, sentimentCorrections, aspectTerms } from './learning'
-import { invitations, suppressions, caseSurveys, dailyReviews, dailyRatings, productScores } from './feedback'
+import {
+  invitations,
+  suppressions,
+  caseSurveys,
+  dailyReviews,
+  monthlyReviews,
+  dailyRatings,
+  productScores,
+} from './feedback'
 import { attachments, caseClocks, caseGoods, caseParcels, caseRepairs, caseReplacements, stock } from './services'
 
 export const schema = [
@@ -73,6 +81,7 @@ export const schema = [
   suppressions,
   caseSurveys,
   dailyReviews,
+  monthlyReviews,
   dailyRatings,
   productScores,
 ]
