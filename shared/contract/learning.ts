@@ -14,6 +14,8 @@ export const ModelReport = z.strictObject({
   positive: z.int(),
   negative: z.int(),
   corrections: z.int(),
+  /** Made after the training; the next one learns from them. */
+  correctionsSince: z.int(),
   tookMs: z.int(),
   weights: z.int(),
   /** Below `lowBps` negative, above `highBps` positive, between them people decide. */
