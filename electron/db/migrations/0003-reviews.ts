@@ -38,6 +38,9 @@ const STATEMENTS = [
   `CREATE INDEX reviews_by_author ON reviews (author_key, id)`,
   `CREATE INDEX reviews_by_text ON reviews (text_key) WHERE text_key IS NOT NULL`,
   `CREATE INDEX reviews_by_case ON reviews (case_id) WHERE case_id IS NOT NULL`,
+  `CREATE INDEX reviews_without_order ON reviews (rated_at, id) WHERE order_id IS NULL`,
+  `CREATE INDEX reviews_appealed ON reviews (rated_at, id) WHERE appealed = 1`,
+  `CREATE INDEX reviews_claimed ON reviews (claimed_by, claimed_until) WHERE claimed_by IS NOT NULL`,
   `CREATE TABLE review_ratings (
     review_id INTEGER NOT NULL REFERENCES reviews (id), dimension TEXT NOT NULL, stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
     raw TEXT NOT NULL, scale TEXT NOT NULL, PRIMARY KEY (review_id, dimension)) STRICT, WITHOUT ROWID`,

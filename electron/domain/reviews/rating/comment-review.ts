@@ -6,12 +6,12 @@ import { Refusal } from '../../../../shared/refusals'
 import { HOUR_MS, localDateOf } from '../../../../shared/time'
 import type { ReviewRow } from '../../../db/schema/reviews'
 import type { WriteContext } from '../../context'
+import { judgeReviews } from '../../learning/judge-reviews'
 import { screenReviews } from '../moderating/screen-reviews'
 import { reviewDetail } from '../reading/review-detail'
 import { changeReview, loadReviewAtVersion } from '../review.repo'
-import { positiveBpsOf } from '../texts/positive-bps'
 import { hasText, textOfComment } from '../texts/text-of-comment'
-import { keepBands, textKeysOf, wholeText } from '../texts/text-facts'
+import { keepBands, textKeysOf } from '../texts/text-facts'
 import { checkMove } from './check-move'
 import { lengthRefusal } from './judge-rating'
 import { moderationOf } from './moderation-of'
@@ -46,12 +46,12 @@ export async function commentReview(context: WriteContext, input: Parsed<'review
       photos,
       language,
       masks: before.masks.filter(({ field }) => field.startsWith('follow_up')),
-      positiveBps: await positiveBpsOf(context.sql, wholeText(text)),
       commentedAt: before.commentedAt ?? at,
     },
     { step: 'editComment', rule: heldBy, details: { at, before: { title: before.title, body: before.body } } },
   )
   await keepBands(context.sql, [{ reviewId: before.id, bands }])
+  await judgeReviews(context.sql, [before.id])
   await screenReviews(context, [before.id])
   return reviewDetail(context, before.id)
 }

@@ -4,13 +4,13 @@ import { Refusal } from '../../../../shared/refusals'
 import { localDateOf } from '../../../../shared/time'
 import type { ReviewRow } from '../../../db/schema/reviews'
 import type { WriteContext } from '../../context'
+import { judgeReviews } from '../../learning/judge-reviews'
 import { authorKey } from '../author-key'
 import { screenReviews } from '../moderating/screen-reviews'
 import { newReview, type NewReview } from '../new-review'
 import { reviewDetail } from '../reading/review-detail'
 import { changeReview, insertReview, loadReview } from '../review.repo'
 import { detectLanguage } from '../texts/detect-language'
-import { positiveBpsOf } from '../texts/positive-bps'
 import { hasText, textOfComment } from '../texts/text-of-comment'
 import { contentDigestOf, keepBands, textKeysOf, wholeText } from '../texts/text-facts'
 import { judgeRating, type JudgedRating } from './judge-rating'
@@ -36,7 +36,6 @@ export async function rateReview(context: WriteContext, input: Parsed<'reviews.r
     ...keys,
     language,
     photos: input.comment?.photos ?? [],
-    positiveBps: await positiveBpsOf(context.sql, wholeText(judged.text)),
   })
   const ratings = ratingRows(input.ratings)
   const step = { step: 'rate', rule: judged.heldBy, details: { ratings: input.ratings } }
@@ -45,6 +44,7 @@ export async function rateReview(context: WriteContext, input: Parsed<'reviews.r
       ? await insertReview(context, row, ratings, step)
       : await replaceDefault(context, await loadReview(context.sql, facts.reviewId), row, { ...step, ratings })
   await keepBands(context.sql, [{ reviewId: id, bands }])
+  await judgeReviews(context.sql, [id])
   await screenReviews(context, [id])
   return reviewDetail(context, id)
 }

@@ -13,10 +13,18 @@ export interface ReviewValue {
   valueRows: z.infer<typeof ValueRow>[]
 }
 
-/** Ratings that are no dimension of the policy weigh nothing; where nothing rated weighs, the ratings weigh the same. */
+/**
+ * In the order of the policy's dimensions. Ratings that are none of them weigh nothing; where nothing rated weighs, all
+ * ratings weigh the same.
+ */
 export function reviewValue(ratings: Readonly<Record<string, number>>, dimensions: Dimensions): ReviewValue {
-  const valueRows = Object.entries(ratings).map(([code, stars]) => {
-    const dimension = dimensions.find((one) => one.code === code)
+  const placeOf = (code: string): number => {
+    const place = dimensions.findIndex((one) => one.code === code)
+    return place < 0 ? dimensions.length : place
+  }
+  const rated = Object.entries(ratings).sort(([one], [other]) => placeOf(one) - placeOf(other))
+  const valueRows = rated.map(([code, stars]) => {
+    const dimension = dimensions[placeOf(code)]
     return {
       dimension: code,
       label: dimension?.label ?? { 'zh-CN': code, 'en-US': code },

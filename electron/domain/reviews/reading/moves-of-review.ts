@@ -1,0 +1,64 @@
+import { isRepairable, RejectReason } from '../../../../shared/model/moderation'
+import { REVIEW_MOVES, REVIEW_TRANSITIONS, type ReviewMove } from '../../../../shared/model/review-moves'
+import { may } from '../../../../shared/permissions'
+import type { ReviewRow } from '../../../db/schema/reviews'
+import type { ReadContext } from '../../context'
+import { lastSettling } from '../moderating/last-settling'
+import type { TermsOfReview } from '../rating/terms-of-review'
+
+/** The moves that are valid now for whoever asks. */
+export async function movesOfReview(
+  context: ReadContext,
+  row: ReviewRow,
+  governing: TermsOfReview,
+): Promise<ReviewMove[]> {
+  const settled = await lastSettling(context.sql, row.id)
+  const undoable = settled !== null && settled.snapshot.version === row.version
+  return REVIEW_MOVES.filter((move) => {
+    const { from, permission, settles } = REVIEW_TRANSITIONS[move]
+    const states: readonly string[] = from
+    if (!states.includes(row.state) || !may(context.session.role, permission)) return false
+    return settles ? maySettle(context, row, move) : mayBeside(context, row, move, { governing, undoable })
+  })
+}
+
+/** Whoever holds the review decides; an escalated one somebody who may judge it, an appealed one another person. */
+function maySettle({ session, now }: ReadContext, row: ReviewRow, move: ReviewMove): boolean {
+  const heldByOther = row.claimedBy !== null && row.claimedBy !== session.actor && (row.claimedUntil ?? 0) > now()
+  if (heldByOther) return false
+  if (move === 'approve' && row.state === 'published' && row.queue === null) return false
+  if (move === 'mask' && row.title === null && row.body === null && row.followUps === 0) return false
+  if (move === 'escalate') return true
+  if (row.state === 'escalated' && !may(session.role, 'reviews.judge')) return false
+  return row.appealed === 0 || row.decidedBy !== session.actor
+}
+
+function mayBeside(
+  { now }: ReadContext,
+  row: ReviewRow,
+  move: ReviewMove,
+  { governing: { terms, times }, undoable }: { governing: TermsOfReview; undoable: boolean },
+): boolean {
+  const before = (end: number | null): boolean => end === null || now() <= end
+  switch (move) {
+    case 'undo':
+      return undoable
+    case 'openCase':
+      return row.lineId !== null && row.caseId === null
+    case 'appeal':
+      return row.appealed === 0
+    case 'verify':
+      return row.verification === 'none' || row.verification === 'email'
+    case 'followUp':
+      return row.followUps < terms.followUpsAtMost && before(times.followUpUntil)
+    case 'editComment':
+      return before(times.editableUntil) && (row.state !== 'rejected' || repairable(row.rejectReason))
+    default:
+      return true
+  }
+}
+
+function repairable(reason: string | null): boolean {
+  const known = RejectReason.safeParse(reason)
+  return known.success && isRepairable(known.data)
+}
