@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/refusals'
 import type { Lock } from '../db/lock'
 import { openDatabase, type Database } from '../db/open-database'
 import { admitLocalFile, clearUploads } from '../domain/files/uploads'
+import { publishModerationDefaults } from '../domain/moderation/defaults/publish-defaults'
 import { publishPresets } from '../domain/policies/publish-presets'
 import { loadSettings } from '../domain/settings/settings.repo'
 import { systemClock, systemIds, type Clock, type Ids } from './clock'
@@ -21,7 +22,10 @@ export async function composeApp(options: AppOptions, lock: Lock): Promise<App> 
   const database = await openDatabase(dataDir, lock)
   const work = (options.openUnitOfWork ?? openUnitOfWork)(database.writer)
   try {
-    await work.run((sql) => publishPresets(sql, clock()))
+    await work.run(async (sql) => {
+      await publishPresets(sql, clock())
+      await publishModerationDefaults(sql, clock())
+    })
     await clearUploads(dataDir)
     return await compose({ dataDir, clock, ids, log, database, work })
   } catch (error) {
