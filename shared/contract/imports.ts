@@ -192,6 +192,10 @@ export const ReviewImportReport = z.strictObject({
 })
 export type ReviewImportReport = z.infer<typeof ReviewImportReport>
 
+/** Of whichever kind the imported files were. */
+export type AnyImportReport = ImportReport | ReviewImportReport
+export type AnyImportProfile = ImportProfile | ReviewProfile
+
 const source = {
   profile: ImportProfile,
   mapping: GenericMapping.optional(),

@@ -1,5 +1,5 @@
 /** The record of an import that was run, with the rows it refused. */
-import type { ImportReport, Rejection } from '../../../shared/contract/imports'
+import type { AnyImportReport, Rejection } from '../../../shared/contract/imports'
 import { insertRow, insertRows, updateRows } from '../../db/rows'
 import { importBatches, importRejections } from '../../db/schema/desk'
 import type { WriteContext } from '../context'
@@ -24,13 +24,14 @@ export function openBatch(context: WriteContext, profile: string, files: readonl
 
 export async function closeBatch(
   { sql }: WriteContext,
-  report: ImportReport,
+  report: AnyImportReport,
   rejections: readonly Rejection[],
 ): Promise<void> {
-  const { batchId, committed, orders } = report
-  const { unchanged, rejected } = orders
+  const { batchId, committed } = report
+  const counts = 'orders' in report ? report.orders : report.reviews
+  const { unchanged, rejected } = counts
   // What would have been added was not; and rejections stand in their own table.
-  const added = committed ? orders.added : 0
+  const added = committed ? counts.added : 0
   const kept = { ...report, rejections: [] }
   await updateRows(
     sql,
@@ -50,11 +51,11 @@ export async function closeBatch(
 }
 
 /** Keeps the record of an import that was undone because of its rejected rows. */
-export async function keepFailedBatch(
+export async function keepFailedBatch<Report extends AnyImportReport>(
   context: WriteContext,
-  report: ImportReport,
+  report: Report,
   rejections: readonly Rejection[],
-): Promise<ImportReport> {
+): Promise<Report> {
   const names = report.files.map(({ name }) => name)
   const kept = { ...report, batchId: await openBatch(context, report.profile, names) }
   await closeBatch(context, kept, rejections)

@@ -1,8 +1,7 @@
 import type { Output, Parsed } from '../../../shared/contract'
-import { IMPORT_PROFILES } from '../../../shared/contract/imports'
 import { Refusal } from '../../../shared/refusals'
 import type { ReadContext } from '../context'
-import { PROFILES } from './profiles'
+import { suggestProfile } from './suggest-profile'
 import { openTable, type Table } from '../files/reading/open-table'
 import { filesOf } from '../files/uploads'
 
@@ -18,15 +17,13 @@ export async function inspectUpload(
   const [file] = await filesOf(uploads, [uploadId])
   if (!file) throw new Refusal('import.unknown_file', { uploadId })
   const table = await openTable(file)
-  const suggestedProfile = IMPORT_PROFILES.find((name) => PROFILES[name].recognise(table.columns) !== null) ?? null
   return {
     name: file.name,
     encoding: table.encoding,
     delimiter: table.delimiter,
     columns: [...table.columns],
     sample: await firstRows(table),
-    suggestedProfile,
-    role: suggestedProfile && PROFILES[suggestedProfile].recognise(table.columns),
+    ...suggestProfile(table.columns),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Output, Parsed } from '../../../shared/contract'
-import type { ImportProfile } from '../../../shared/contract/imports'
+import type { AnyImportProfile } from '../../../shared/contract/imports'
 import type { ReadContext } from '../context'
 
 interface BatchRow {
   id: number
   at: number
   actor: string
-  profile: ImportProfile
+  profile: AnyImportProfile
   files: string
   committed: number
   added: number

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../../shared/contract'
-import type { ImportReport } from '../../../shared/contract/imports'
+import type { AnyImportReport } from '../../../shared/contract/imports'
 import { Refusal } from '../../../shared/refusals'
 import type { ReadContext } from '../context'
 import { listRejections } from './list-rejections'
@@ -8,9 +8,9 @@ import { listRejections } from './list-rejections'
 const MOST_REJECTIONS = 1_000
 
 /** The report as it was given, with its first rejections. @throws Refusal import.unknown */
-export async function loadReport(context: ReadContext, { id }: Parsed<'imports.get'>): Promise<ImportReport> {
+export async function loadReport(context: ReadContext, { id }: Parsed<'imports.get'>): Promise<AnyImportReport> {
   const batch = await context.sql.first<{ report: string }>('SELECT report FROM import_batches WHERE id = ?', [id])
   if (!batch) throw new Refusal('import.unknown')
   const { rows } = await listRejections(context, { batchId: id, offset: 0, limit: MOST_REJECTIONS })
-  return { ...(JSON.parse(batch.report) as ImportReport), rejections: rows }
+  return { ...(JSON.parse(batch.report) as AnyImportReport), rejections: rows }
 }

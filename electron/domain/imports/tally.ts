@@ -1,47 +1,43 @@
 /** Counts what an import read, took and refused, and makes its report. */
-import type { ImportProfile, ImportReport, Rejection } from '../../../shared/contract/imports'
+import type { ImportProfile, ImportReport } from '../../../shared/contract/imports'
 import type { Refusal } from '../../../shared/refusals'
 import type { AllocatedOrder } from '../orders/allocate-order'
 import type { Landing } from '../orders/land-orders'
-import { ownText } from './cells/own-text'
+import { Rejections, Warnings, type ReportFacts } from './keep-rejections'
 import type { ReadOrder } from './profiles/read-order'
-
-/** Rejections kept with their reason; a file with more is the wrong file, and the rest are only counted. */
-const MOST_REJECTIONS = 100_000
-const MOST_REPORTED = 1_000
 
 type Sums = ImportReport['sums'][number]
 
 export class Tally {
   readonly orders = { read: 0, added: 0, unchanged: 0, rejected: 0 }
-  readonly rejections: Rejection[] = []
-  rejectedRows = 0
+  readonly rejections: Rejections
   #lines = 0
   #payments = 0
   #buyers = 0
   readonly #sums = new Map<string, Sums>()
-  readonly #warnings = new Map<string, { code: string; count: number; example: string }>()
+  readonly #warnings = new Warnings()
 
-  constructor(readonly fileNames: readonly string[]) {}
+  constructor(
+    readonly profile: ImportProfile,
+    fileNames: readonly string[],
+  ) {
+    this.rejections = new Rejections(fileNames)
+  }
+
+  get read(): number {
+    return this.orders.read
+  }
 
   /** Lists every row of an order that was not taken: those at fault with their reason, the others as its company. */
   reject({ externalNumber, rows, faults, overflow }: ReadOrder): void {
     this.orders.read++
     this.orders.rejected++
-    this.rejectedRows += rows.length + overflow
+    this.rejections.rows += rows.length + overflow
     for (const [index, { file, line }] of rows.entries()) {
-      if (this.rejections.length >= MOST_REJECTIONS) return
+      if (this.rejections.isFull) return
       const fault = faults.get(index)
       const details = fault ? fault.details : { externalNumber }
-      const rejection = {
-        file: this.fileNames[file]!,
-        line,
-        externalNumber,
-        code: fault?.code ?? 'import.order_rejected',
-        details,
-      }
-      // By way of JSON nothing of the file's text is held on to.
-      this.rejections.push(JSON.parse(JSON.stringify(rejection)) as Rejection)
+      this.rejections.keep(file, { line, externalNumber, code: fault?.code ?? 'import.order_rejected', details })
     }
   }
 
@@ -71,33 +67,25 @@ export class Tally {
     sums.taxMinor += totals.taxMinor
     sums.paymentsMinor += totals.paymentsMinor
     this.#sums.set(currency, sums)
-    for (const code of new Set([...order.warnings, ...warnings])) this.#warn(code, externalNumber)
+    for (const code of new Set([...order.warnings, ...warnings])) this.#warnings.add(code, externalNumber)
   }
 
   countBuyers(added: number): void {
     this.#buyers += added
   }
 
-  #warn(code: string, example: string): void {
-    const warning = this.#warnings.get(code)
-    if (warning) warning.count++
-    else this.#warnings.set(code, { code, count: 1, example: ownText(example) })
-  }
-
-  report(
-    facts: Pick<ImportReport, 'batchId' | 'dryRun' | 'committed' | 'files'> & { profile: ImportProfile },
-  ): ImportReport {
-    this.rejections.sort((a, b) => this.fileNames.indexOf(a.file) - this.fileNames.indexOf(b.file) || a.line - b.line)
+  report(facts: ReportFacts): ImportReport {
     return {
       ...facts,
+      profile: this.profile,
       orders: { ...this.orders },
       lines: this.#lines,
       payments: this.#payments,
       buyers: this.#buyers,
       sums: [...this.#sums.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
-      warnings: [...this.#warnings.values()].sort((a, b) => b.count - a.count),
-      rejectedRows: this.rejectedRows,
-      rejections: this.rejections.slice(0, MOST_REPORTED),
+      warnings: this.#warnings.list(),
+      rejectedRows: this.rejections.rows,
+      rejections: this.rejections.first(),
     }
   }
 }

@@ -1,0 +1,120 @@
+/** Exports of the review apps of shops: one review per row. */
+import { knownExport } from '../known-export'
+
+export const judgeme = knownExport({
+  source: 'judgeme',
+  needs: ['body', 'rating', 'review_date', 'reviewer_name|reviewer_email', 'product_handle|product_id'],
+  names: {
+    externalId: ['review_id', 'id'],
+    orderNumber: ['order_number', 'order_name', 'order_id'],
+    sku: ['product_sku', 'sku'],
+    productTitle: ['product_title', 'product_name'],
+    handle: ['product_handle', 'product_id'],
+    rating: ['rating'],
+    title: ['title'],
+    comment: ['body'],
+    ratedAt: ['review_date'],
+    authorName: ['reviewer_name'],
+    authorEmail: ['reviewer_email'],
+    authorPhone: ['reviewer_phone'],
+    photos: ['picture_urls'],
+    state: ['curated'],
+    reply: ['reply'],
+    repliedAt: ['reply_date'],
+    verified: ['verified', 'verified_buyer'],
+    language: ['language', 'locale'],
+  },
+})
+
+export const loox = knownExport({
+  source: 'loox',
+  needs: ['rating', 'review', 'date', 'handle|productId|product_id', 'nickname|full_name|email'],
+  names: {
+    externalId: ['id'],
+    orderNumber: ['order_number', 'order_name', 'orderId', 'order_id'],
+    sku: ['sku'],
+    productTitle: ['product_title', 'productTitle'],
+    handle: ['handle', 'product_handle', 'productId', 'product_id'],
+    rating: ['rating'],
+    comment: ['review'],
+    ratedAt: ['date', 'created_at'],
+    authorName: ['full_name'],
+    nickname: ['nickname'],
+    authorEmail: ['email'],
+    photos: ['img', 'images', 'photos'],
+    state: ['status'],
+    reply: ['reply'],
+    repliedAt: ['replied_at', 'reply_date'],
+    verified: ['verified_purchase'],
+  },
+})
+
+export const yotpo = knownExport({
+  source: 'yotpo',
+  needs: [
+    'Review Score|review_score',
+    'Review Content|review_content',
+    'Date|Review Creation Date|review_date|created_at',
+    'Product ID|product_id|Product Title|product_title|SKU',
+  ],
+  names: {
+    externalId: ['Review ID', 'review_id'],
+    orderNumber: ['Order ID', 'order_id', 'Order Number'],
+    sku: ['SKU', 'Product SKU', 'Product ID', 'product_id'],
+    productTitle: ['Product Title', 'product_title', 'Product Name'],
+    rating: ['Review Score', 'review_score'],
+    title: ['Review Title', 'review_title'],
+    comment: ['Review Content', 'review_content'],
+    ratedAt: ['Date', 'Review Creation Date', 'review_date', 'created_at'],
+    authorName: ['Display Name', 'display_name', 'Reviewer Display Name', 'Reviewer Name'],
+    authorEmail: ['Email', 'Reviewer Email'],
+    photos: ['Published Image URLs', 'Image URLs', 'Images', 'image_url', 'Unpublished Image URLs'],
+    state: ['Review Status', 'Status', 'Published'],
+    reply: ['Comment Content', 'Comment', 'comment_content'],
+    repliedAt: ['Comment Creation Date', 'Comment Date', 'comment_created_at'],
+    verified: ['Verified Purchase', 'Reviewer Type', 'Verified Buyer'],
+    language: ['Language'],
+  },
+})
+
+export const okendo = knownExport({
+  source: 'okendo',
+  needs: ['Rating', 'Body', 'Date Created|dateCreated', 'Product ID|Product Name|productId|productName'],
+  names: {
+    externalId: ['Review ID', 'reviewId'],
+    orderNumber: ['Order Number', 'Order Name', 'Order ID', 'orderId'],
+    sku: ['SKU', 'Product SKU', 'Product ID', 'productId'],
+    productTitle: ['Product Name', 'productName'],
+    handle: ['Product Handle', 'productHandle'],
+    rating: ['Rating'],
+    title: ['Title'],
+    comment: ['Body'],
+    ratedAt: ['Date Created', 'dateCreated'],
+    authorName: ['Reviewer Name', 'reviewerName'],
+    authorEmail: ['Reviewer Email', 'reviewerEmail', 'Email'],
+    photos: ['Media', 'Images', 'Image URLs', 'Photos'],
+    state: ['Status'],
+    reply: ['Reply', 'Reply Body'],
+    repliedAt: ['Date Replied', 'Reply Date'],
+    verified: ['Is Verified Buyer', 'isVerifiedBuyer'],
+    language: ['Language', 'Language Code'],
+  },
+})
+
+export const shopifyReviews = knownExport({
+  source: 'shopify',
+  needs: ['product_handle', 'rating', 'author', 'body', 'created_at'],
+  names: {
+    externalId: ['review_id', 'id'],
+    handle: ['product_handle'],
+    rating: ['rating'],
+    title: ['title'],
+    comment: ['body'],
+    ratedAt: ['created_at'],
+    authorName: ['author'],
+    authorEmail: ['email'],
+    state: ['state'],
+    reply: ['reply'],
+    repliedAt: ['replied_at'],
+  },
+})
