@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LandingReview } from '../../reviews/landing/land-reviews'
+import type { LandingReview } from '../../reviews/landing/landing-review'
 
 type Printed = Omit<LandingReview, 'fingerprint'> & { readonly stars: number }
 

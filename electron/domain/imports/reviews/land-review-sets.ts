@@ -32,6 +32,7 @@ export function landReviewSets(
         batchId,
       )
       tally.count(landed)
+      for (const index of landed.outsideWindow) tally.warn('outside_window', ready[index]!.read)
       for (const [index, { read, review }] of ready.entries()) {
         const answer = landed.answers[index]!
         if (typeof answer === 'object') tally.reject(read, answer.refusal)

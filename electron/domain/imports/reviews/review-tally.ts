@@ -33,16 +33,17 @@ export class ReviewTally {
     this.rejections.keep(file, { line, externalNumber: orderNumber, code, details })
   }
 
-  take({ file, line, warnings }: ReadReview, review: TakenReview, landing: 'added' | 'unchanged' | 'updated'): void {
+  take(read: ReadReview, review: TakenReview, landing: 'added' | 'unchanged' | 'updated'): void {
     this.reviews.read++
     this.reviews[landing]++
     this.#byStars[review.stars - 1]!++
     if ((review.title ?? review.body) !== null) this.#commented++
-    for (const code of warnings) this.warn(code, `${this.fileNames[file]}:${line}`)
+    for (const code of read.warnings) this.warn(code, read)
   }
 
-  warn(code: string, example: string): void {
-    this.#warnings.add(code, example)
+  /** Notes something about a review, which is named by its order, else by where it stands. */
+  warn(code: string, { file, line, orderNumber }: ReadReview): void {
+    this.#warnings.add(code, orderNumber ?? `${this.fileNames[file]}:${line}`)
   }
 
   /** What became of a set beside being taken. */
