@@ -1,9 +1,7 @@
 import type { Parsed } from '../../../../shared/contract'
-import { isRepairable, RejectReason } from '../../../../shared/model/moderation'
 import type { ReviewDetail } from '../../../../shared/model/review'
-import type { ReviewTerms } from '../../../../shared/model/review-terms'
 import { Refusal } from '../../../../shared/refusals'
-import { HOUR_MS, localDateOf } from '../../../../shared/time'
+import { localDateOf } from '../../../../shared/time'
 import type { ReviewRow } from '../../../db/schema/reviews'
 import type { WriteContext } from '../../context'
 import { judgeReviews } from '../../learning/judge-reviews'
@@ -11,11 +9,12 @@ import { screenReviews } from '../moderating/screen-reviews'
 import { reviewDetail } from '../reading/review-detail'
 import { changeReview, loadReviewAtVersion } from '../review.repo'
 import { hasText, textOfComment } from '../texts/text-of-comment'
-import { keepBands, textKeysOf } from '../texts/text-facts'
+import { keepBands, textKeysOf } from '../texts/text-keys'
 import { checkMove } from './check-move'
+import { isRepairableReason } from './is-repairable'
 import { lengthRefusal } from './judge-rating'
-import { moderationOf } from './moderation-of'
 import { languageOf } from './rate-review'
+import { standingAfterEdit } from './standing-after-edit'
 import { termsOfReview, type TermsOfReview } from './terms-of-review'
 
 /** Adds the comment to a rating, or its author's changed text. The stars stay as they were given. */
@@ -35,7 +34,7 @@ export async function commentReview(context: WriteContext, input: Parsed<'review
   if (same && JSON.stringify(photos) === JSON.stringify(before.photos)) return reviewDetail(context, before.id)
   const language = languageOf(input.comment)
   const { bands, ...keys } = textKeysOf(text)
-  const { heldBy, ...standing } = standingAfter(before, governing.terms, language, context.now())
+  const { heldBy, ...standing } = standingAfterEdit(before, governing.terms, language, context.now())
   await changeReview(
     context,
     before,
@@ -58,8 +57,7 @@ export async function commentReview(context: WriteContext, input: Parsed<'review
 
 /** After a reason that no other text repairs there is nothing to change. @throws Refusal review.wrong_state */
 function refuseUnrepairable({ state, rejectReason }: ReviewRow): void {
-  const reason = RejectReason.safeParse(rejectReason)
-  if (state !== 'rejected' || (reason.success && isRepairable(reason.data))) return
+  if (state !== 'rejected' || isRepairableReason(rejectReason)) return
   throw new Refusal('review.wrong_state', { state, move: 'editComment', reason: rejectReason })
 }
 
@@ -75,27 +73,4 @@ function refuseOutside(
     closedOn: localDateOf(times.editableUntil, shop.timeZone),
     ...because('editDays'),
   })
-}
-
-type Standing = Pick<ReviewRow, 'state' | 'queue' | 'moderateBy' | 'rejectReason'> & { heldBy: string | null }
-
-/**
- * How a review stands once its text is another. A first comment begins as any new one. A changed one is looked at again:
- * what was published stays so meanwhile, what was rejected for its words waits. One that was waiting keeps its place.
- */
-function standingAfter(before: ReviewRow, terms: ReviewTerms, language: string | null, now: number): Standing {
-  const { channel, sku } = before
-  const fresh = moderationOf(terms, { channel, sku, language, hasText: true }, now)
-  const { rejectReason } = before
-  if (before.commentedAt === null && before.state === 'published' && before.queue === null)
-    return { ...fresh, rejectReason }
-  if (fresh.heldBy) return { ...fresh, rejectReason: null }
-  const state = before.state === 'rejected' ? 'pending' : before.state
-  const waits = before.queue === 'new' || before.queue === 'reported'
-  const kept = waits ? { queue: before.queue, moderateBy: before.moderateBy } : inQueue(now, terms)
-  return { state, ...kept, rejectReason: null, heldBy: null }
-}
-
-function inQueue(now: number, { moderateWithinHours }: ReviewTerms): Pick<Standing, 'queue' | 'moderateBy'> {
-  return { queue: 'changed', moderateBy: now + moderateWithinHours * HOUR_MS }
 }

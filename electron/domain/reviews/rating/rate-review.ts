@@ -12,7 +12,7 @@ import { reviewDetail } from '../reading/review-detail'
 import { changeReview, insertReview, loadReview } from '../review.repo'
 import { detectLanguage } from '../texts/detect-language'
 import { hasText, textOfComment } from '../texts/text-of-comment'
-import { contentDigestOf, keepBands, textKeysOf, wholeText } from '../texts/text-facts'
+import { contentDigestOf, keepBands, textKeysOf, wholeText } from '../texts/text-keys'
 import { judgeRating, type JudgedRating } from './judge-rating'
 import { loadLineFacts, type LineFacts } from './rating-facts.repo'
 

@@ -1,9 +1,9 @@
-import { isRepairable, RejectReason } from '../../../../shared/model/moderation'
 import { REVIEW_MOVES, REVIEW_TRANSITIONS, type ReviewMove } from '../../../../shared/model/review-moves'
 import { may } from '../../../../shared/permissions'
 import type { ReviewRow } from '../../../db/schema/reviews'
 import type { ReadContext } from '../../context'
 import { lastSettling } from '../moderating/last-settling'
+import { isRepairableReason } from '../rating/is-repairable'
 import type { TermsOfReview } from '../rating/terms-of-review'
 
 /** The moves that are valid now for whoever asks. */
@@ -52,13 +52,8 @@ function mayBeside(
     case 'followUp':
       return row.followUps < terms.followUpsAtMost && before(times.followUpUntil)
     case 'editComment':
-      return before(times.editableUntil) && (row.state !== 'rejected' || repairable(row.rejectReason))
+      return before(times.editableUntil) && (row.state !== 'rejected' || isRepairableReason(row.rejectReason))
     default:
       return true
   }
-}
-
-function repairable(reason: string | null): boolean {
-  const known = RejectReason.safeParse(reason)
-  return known.success && isRepairable(known.data)
 }

@@ -7,7 +7,7 @@ import { loadModel } from '../../learning/current-model'
 import { verdictOf } from '../../learning/sentiment/judge'
 import { explain } from '../../learning/sentiment/top-grams'
 import { loadTerms } from '../../learning/topics/aspect-terms.repo'
-import { wholeText } from '../texts/text-facts'
+import { wholeText } from '../texts/text-keys'
 
 /** Places of a piece that are shown. */
 const MOST_SPANS = 20

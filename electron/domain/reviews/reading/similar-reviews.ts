@@ -3,7 +3,7 @@ import type { ReviewRow } from '../../../db/schema/reviews'
 import type { ReadSql } from '../../../db/sql'
 import { normalise } from '../../moderation/normalise'
 import { signatureOf, similarityBps } from '../../moderation/signature'
-import { wholeText } from '../texts/text-facts'
+import { wholeText } from '../texts/text-keys'
 import { reviewMentions } from './review-summaries'
 
 /** Reviews that share a band are looked at, so many of each, and those alike at least this much are shown. */
