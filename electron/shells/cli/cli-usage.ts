@@ -4,6 +4,8 @@ export const CLI_USAGE = `usage: npm run -s afterdesk -- [--data DIR] [--as ROLE
   call <endpoint> '<json>'         one operation; “-” reads the JSON from stdin; a job is waited for
   import orders --profile <name> <file…>
       [--mapping FILE] [--currency C] [--time-zone Z] [--dry-run] [--accept-rest]
+  import reviews --profile judgeme|loox|yotpo|okendo|shopify|woocommerce|olist|generic <file…>
+      [--mapping FILE] [--channel C] [--time-zone Z] [--moderation source|before] [--dry-run] [--accept-rest]
   attach <case number> <file> [--purpose photo|video|tracking|statement]
   dossier <case number> --out FILE a PDF of the case for a dispute, in --language
   payout --out FILE [--currency C] [--method M]

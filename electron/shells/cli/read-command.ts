@@ -4,17 +4,7 @@ import type { Language } from '../../../shared/refusal-sentences'
 import type { FileCommand } from './file-commands'
 import { exactly } from './exactly'
 import { readFileCommand } from './read-file-command'
-
-export interface ImportCommand {
-  verb: 'import'
-  profile: string
-  files: string[]
-  mapping: string | undefined
-  currency: string | undefined
-  timeZone: string | undefined
-  dryRun: boolean
-  acceptRest: boolean
-}
+import { readImportCommand, type ImportCommand } from './read-import-command'
 
 /** A command that needs the data. */
 export type DeskCommand =
@@ -42,6 +32,8 @@ const OPTIONS = {
   mapping: TEXT,
   currency: TEXT,
   'time-zone': TEXT,
+  channel: TEXT,
+  moderation: TEXT,
   'dry-run': FLAG,
   'accept-rest': FLAG,
   orders: TEXT,
@@ -52,7 +44,7 @@ const OPTIONS = {
 }
 /** Options that mean something to a command; another one is a slip of the fingers and is not passed over. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  import: ['profile', 'mapping', 'currency', 'time-zone', 'dry-run', 'accept-rest'],
+  import: ['profile', 'mapping', 'currency', 'channel', 'moderation', 'time-zone', 'dry-run', 'accept-rest'],
   sample: ['orders', 'seed'],
   dossier: ['out'],
   attach: ['purpose'],
@@ -98,7 +90,11 @@ function commandOf(verb: string, rest: string[], values: Values): Command {
       )
     }
     case 'import':
-      return importOf(rest, text, values)
+      return readImportCommand(rest, {
+        text,
+        dryRun: values['dry-run'] === true,
+        acceptRest: values['accept-rest'] === true,
+      })
     case 'dossier':
     case 'attach':
     case 'reconcile':
@@ -106,27 +102,6 @@ function commandOf(verb: string, rest: string[], values: Values): Command {
       return readFileCommand(verb, rest, { text, dryRun: values['dry-run'] === true })
     default:
       throw new Error(verb ? `There is no command “${verb}”.` : 'A command is missing.')
-  }
-}
-
-function importOf(
-  [subject, ...files]: string[],
-  text: (name: keyof typeof OPTIONS) => string | undefined,
-  values: Values,
-): ImportCommand {
-  const profile = text('profile')
-  if (subject !== 'orders') throw new Error('Only orders can be imported: import orders --profile <name> <file…>')
-  if (!profile) throw new Error('--profile is missing.')
-  if (files.length === 0) throw new Error('The file to import is missing.')
-  return {
-    verb: 'import',
-    profile,
-    files,
-    mapping: text('mapping'),
-    currency: text('currency'),
-    timeZone: text('time-zone'),
-    dryRun: values['dry-run'] === true,
-    acceptRest: values['accept-rest'] === true,
   }
 }
 

@@ -13,7 +13,7 @@ import { callEndpoint } from './call-endpoint'
 import { CLI_USAGE } from './cli-usage'
 import { describeEndpoints } from './describe-endpoints'
 import { runFileCommand, type CliDesk } from './file-commands'
-import { importOrders } from './import-orders'
+import { importFiles } from './import-files'
 import { readCommand, type DeskCommand, type Line } from './read-command'
 import { showProgress } from './show-progress'
 import type { Terminal } from './terminal'
@@ -67,7 +67,7 @@ async function carryOut(desk: CliDesk, command: DeskCommand): Promise<Reply> {
     case 'call':
       return callEndpoint(app, session, command.endpoint, command.json, watch)
     case 'import':
-      return importOrders(app, session, command, watch)
+      return importFiles(app, session, command, watch)
     case 'sample':
       return runJob(app, session, 'sample.load', command.input, watch)
     case 'verify':
