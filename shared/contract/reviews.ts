@@ -57,6 +57,7 @@ const rating = [
   'review.order_cancelled',
   'review.too_long',
   'review.too_short',
+  'time.out_of_order',
 ] as const
 const judging = [...moves, 'review.same_person', 'review.needs_judge'] as const
 
@@ -134,7 +135,14 @@ export const reviews = {
     permission: 'reviews.write',
     input: target.extend({ comment: CommentDraft, at: Instant.optional() }),
     output: ReviewDetail,
-    refusals: [...moves, 'review.edit_closed', 'review.too_long', 'review.too_short', 'review.no_comment'],
+    refusals: [
+      ...moves,
+      'review.edit_closed',
+      'review.too_long',
+      'review.too_short',
+      'review.no_comment',
+      'time.out_of_order',
+    ],
   }),
   'reviews.followUp': command({
     summary: 'Adds a follow-up comment within the policy’s time and number.',
@@ -145,7 +153,7 @@ export const reviews = {
       at: Instant.optional(),
     }),
     output: ReviewDetail,
-    refusals: [...moves, 'review.follow_up_closed', 'review.follow_ups_used', 'review.too_long'],
+    refusals: [...moves, 'review.follow_up_closed', 'review.follow_ups_used', 'review.too_long', 'time.out_of_order'],
   }),
   'reviews.verify': command({
     summary: 'Shows by evidence that the author bought it: which record says so, and what it says.',

@@ -10,7 +10,7 @@ const SORTS = { placedAt: 'o.placed_at', paidMinor: 'o.paid_minor', externalNumb
 
 /** What a list shows of an order; goes with `FROM orders o`. */
 export const SUMMARY_COLUMNS = `
-  o.id, o.channel, o.external_number AS externalNumber, o.currency, o.fulfilment, o.after_sales AS afterSales, o.buyer_name AS buyerName,
+  o.id, o.channel, o.external_number AS externalNumber, o.currency, o.fulfilment, o.after_sales AS afterSales, o.review_status AS reviewStatus, o.buyer_name AS buyerName,
   o.placed_at AS placedAt, o.placed_on AS placedOn, o.item_count AS itemCount, o.line_count AS lineCount, o.first_title AS firstTitle,
   o.paid_minor AS paidMinor, o.granted_minor AS grantedMinor, o.refunded_minor AS refundedMinor, o.open_cases AS openCases`
 
@@ -67,6 +67,7 @@ function conditionsOf(
   if (filter.currency) add('o.currency = ?', filter.currency)
   if (filter.fulfilment) add('o.fulfilment = ?', filter.fulfilment)
   if (filter.afterSales) add('o.after_sales = ?', filter.afterSales)
+  if (filter.reviewStatus) add('o.review_status = ?', filter.reviewStatus)
   if (filter.placedFrom) add('o.placed_on >= ?', filter.placedFrom)
   if (filter.placedTo) add('o.placed_on <= ?', filter.placedTo)
   if (filter.ids) add('o.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids))

@@ -38,6 +38,7 @@ export async function orderDetail(context: ReadContext, { id }: Parsed<'orders.g
     payments: await paymentsOf(sql, id),
     promotions: await promotionsOf(sql, id),
     cases: await casesOf(sql, id),
+    reviews: await reviewsOf(sql, id),
   }
 }
 
@@ -109,4 +110,16 @@ async function casesOf(sql: ReadSql, orderId: number): Promise<OrderDetail['case
     'SELECT id, number, status, kind, total_minor AS totalMinor, opened_at AS openedAt FROM cases WHERE order_id = ? ORDER BY id',
     [orderId],
   )
+}
+
+/** Characters of a comment's beginning. */
+const EXCERPT = 160
+
+async function reviewsOf(sql: ReadSql, orderId: number): Promise<OrderDetail['reviews']> {
+  const rows = await sql.all<Omit<OrderDetail['reviews'][number], 'defaulted'> & { defaulted: number }>(
+    `SELECT id, line_id AS lineId, stars, substr(coalesce(body, title), 1, ${EXCERPT}) AS excerpt, state, defaulted, rated_at AS ratedAt
+     FROM reviews WHERE order_id = ? ORDER BY rated_at, id`,
+    [orderId],
+  )
+  return rows.map((row) => ({ ...row, defaulted: row.defaulted === 1 }))
 }

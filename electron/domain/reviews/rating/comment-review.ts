@@ -13,7 +13,7 @@ import { keepBands, textKeysOf } from '../texts/text-keys'
 import { checkMove } from './check-move'
 import { isRepairableReason } from './is-repairable'
 import { lengthRefusal } from './judge-rating'
-import { languageOf } from './rate-review'
+import { languageOf } from './rated-row'
 import { standingAfterEdit } from './standing-after-edit'
 import { termsOfReview, type TermsOfReview } from './terms-of-review'
 
