@@ -49,12 +49,13 @@ const beside = (permission: Permission, from: readonly State[] = ANY): Transitio
 
 /**
  * `approve` of a published review takes it out of its queue. Out of `escalated`, and after an appeal, who decides needs
- * `reviews.judge` or must be another person; that is checked beside the table.
+ * `reviews.judge` or must be another person; that is checked beside the table. What is rejected or hidden can be so again:
+ * an appeal may end as it began, and a reason may be put right.
  */
 export const REVIEW_TRANSITIONS: Readonly<Record<ReviewMove, Transition>> = {
   approve: settle(ANY, 'published'),
-  reject: settle(['pending', 'published', 'hidden', 'escalated'], 'rejected'),
-  hide: settle(['pending', 'published', 'escalated'], 'hidden'),
+  reject: settle(ANY, 'rejected'),
+  hide: settle(['pending', 'published', 'hidden', 'escalated'], 'hidden'),
   show: settle(['hidden'], 'published'),
   mask: settle(['pending', 'published', 'escalated'], 'published'),
   escalate: { ...settle(['pending', 'published', 'hidden'], 'escalated'), settles: true },

@@ -1,5 +1,5 @@
-import type { Span } from '../../../../shared/model/moderation'
 import type { ReviewRow } from '../../../db/schema/reviews'
+import { mergeSpans } from '../../moderation/mask-text'
 
 type Masks = ReviewRow['masks']
 
@@ -14,16 +14,6 @@ export function mergeMasks(wanted: Masks, texts: readonly { field: string; text:
       .flatMap((mask) => mask.spans)
       .map(({ start, end }) => ({ start, end: Math.min(end, text.length) }))
       .filter(({ start, end }) => start < end)
-    return spans.length === 0 ? [] : [{ field, spans: joined(spans) }]
+    return spans.length === 0 ? [] : [{ field, spans: mergeSpans(spans) }]
   })
-}
-
-function joined(spans: readonly Span[]): Span[] {
-  const merged: Span[] = []
-  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
-    const last = merged.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else merged.push({ start, end })
-  }
-  return merged
 }
