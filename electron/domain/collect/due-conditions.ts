@@ -124,7 +124,7 @@ export function lowRating(asking: Asking): string {
     asking,
     ({ terms, followUpFrom }) => `r.rated_at >= ${followUpFrom} AND r.follow_ups < ${terms.followUpsAtMost}`,
   )
-  return `FROM reviews r WHERE r.order_id = o.id AND r.stars <= 3 AND r.defaulted = 0 AND r.state <> 'rejected' AND r.rated_at < c.closed_at
+  return `FROM reviews r WHERE r.order_id = o.id AND r.stars <= 3 AND r.defaulted = 0 AND r.state <> 'rejected' AND r.rated_at <= c.closed_at
     AND ${open} AND NOT EXISTS (SELECT 1 FROM review_follow_ups f WHERE f.review_id = r.id AND f.at >= c.closed_at)`
 }
 

@@ -1,13 +1,13 @@
 import type { Output, Parsed } from '../../../shared/contract'
+import type { InvitationKind } from '../../../shared/contract/collect'
 import type { Template } from '../../../shared/contract/moderation'
 import { Refusal } from '../../../shared/refusals'
-import { say, type Language } from '../../../shared/sentences/say'
+import { say } from '../../../shared/sentences/say'
 import { NOT_DUE } from '../../../shared/sentences/not-due-sentences'
 import { endOfDay, localDateOf, startOfDay } from '../../../shared/time'
-import { parseRow, selectOf } from '../../db/rows'
-import { reviewTemplates, type TemplateRow } from '../../db/schema/moderation'
 import type { ReadSql } from '../../db/sql'
 import type { ReadContext } from '../context'
+import { listTemplates } from '../moderation/templates/template.repo'
 import { loadAsking, type Asking } from './asking-terms'
 import { dueQuery, type Reference } from './due-conditions'
 import { describeDue } from './list-due'
@@ -33,7 +33,7 @@ export async function writeInvitation(
   const [due] = await describeDue(context, asking, input.kind, [place])
   if (!due) throw new Refusal('order.unknown')
   const { language } = input
-  const { id: templateId, document } = await loadTemplate(sql, input)
+  const template = await templateFor(sql, input)
   const facts = await sql.first<{ number: string | null; stars: number | null }>(
     'SELECT (SELECT number FROM cases WHERE id = ?1) AS number, (SELECT stars FROM reviews WHERE id = ?2) AS stars',
     [due.caseId, due.reviewId],
@@ -47,9 +47,9 @@ export async function writeInvitation(
       case: facts?.number ?? '',
       stars: String(facts?.stars ?? ''),
     })
-  const subject = document.subject && fill(document.subject[language])
-  const body = fill(document.body[language])
-  return { subject, body, mailto: mailtoOf(due.contact, subject, body), templateId }
+  const subject = template.subject && fill(template.subject[language])
+  const body = fill(template.body[language])
+  return { subject, body, mailto: mailtoOf(due.contact, subject, body), templateId: template.id }
 }
 
 /** Every placeholder at once: what a buyer is called is never read for placeholders itself. */
@@ -82,15 +82,12 @@ async function placeOf(context: ReadContext, asking: Asking, reference: Referenc
 }
 
 /** The named template, else the first of the kind. @throws Refusal template.unknown */
-async function loadTemplate(
+async function templateFor(
   sql: ReadSql,
-  { kind, templateId }: { kind: string; templateId?: number | undefined; language: Language },
-): Promise<{ id: number; document: Pick<Template, 'subject' | 'body'> }> {
-  const row = await sql.first<TemplateRow>(
-    `${selectOf(reviewTemplates)} WHERE kind = ?1 AND (?2 IS NULL OR id = ?2) ORDER BY id LIMIT 1`,
-    [kind, templateId ?? null],
-  )
-  if (!row) throw new Refusal('template.unknown')
-  const { subject, body } = parseRow(reviewTemplates, row).document as Template
-  return { id: row.id, document: { subject, body } }
+  { kind, templateId }: { kind: InvitationKind; templateId?: number | undefined },
+): Promise<Template> {
+  const ofKind = (await listTemplates(sql)).filter((template) => template.kind === kind)
+  const found = templateId === undefined ? ofKind[0] : ofKind.find(({ id }) => id === templateId)
+  if (!found) throw new Refusal('template.unknown')
+  return found
 }
