@@ -9,6 +9,7 @@ export const FILTER_FIELDS = [
   'currency',
   'fulfilment',
   'afterSales',
+  'reviewStatus',
   'placedFrom',
   'placedTo',
 ] as const

@@ -1,4 +1,5 @@
 import type { AfterSalesStatus, Fulfilment } from '../../../shared/model/order'
+import type { OrderReviewStatus } from '../../../shared/model/review-status'
 import type { Tone } from '../../ui/StatusBadge.vue'
 
 export const FULFILMENT_TONES: Readonly<Record<Fulfilment, Tone>> = {
@@ -17,4 +18,13 @@ export const AFTER_SALES_TONES: Readonly<Record<AfterSalesStatus, Tone>> = {
   repaired: 'good',
   partly_refunded: 'moving',
   refunded: 'good',
+}
+
+export const REVIEW_TONES: Readonly<Record<OrderReviewStatus, Tone>> = {
+  none: 'plain',
+  invited: 'waiting',
+  defaulted: 'plain',
+  rated: 'good',
+  commented: 'good',
+  followed_up: 'good',
 }
