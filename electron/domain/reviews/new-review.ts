@@ -20,24 +20,55 @@ type Known =
   | 'verification'
   | 'state'
 
-const BLANK: Omit<NewReview, Known> = {
-  externalId: null,
-  orderNumber: null,
-  orderId: null,
-  lineId: null,
-  buyerId: null,
-  authorEmail: null,
-  language: null,
-  defaulted: 0,
-  title: null,
-  body: null,
-  photos: [],
-  textKey: null,
-  commentedAt: null,
+/**
+ * A review as it begins: what is not given is empty. Written out, because spreading this many columns for each of
+ * thousands that land takes longer than everything else about them.
+ */
+export function newReview(given: Pick<NewReview, Known> & Partial<NewReview>): NewReview {
+  return {
+    channel: given.channel,
+    source: given.source,
+    externalId: given.externalId ?? null,
+    fingerprint: given.fingerprint,
+    contentDigest: given.contentDigest,
+    orderNumber: given.orderNumber ?? null,
+    orderId: given.orderId ?? null,
+    lineId: given.lineId ?? null,
+    buyerId: given.buyerId ?? null,
+    sku: given.sku,
+    productTitle: given.productTitle,
+    category: given.category,
+    authorName: given.authorName,
+    authorEmail: given.authorEmail ?? null,
+    authorKey: given.authorKey,
+    language: given.language ?? null,
+    stars: given.stars,
+    valueCenti: given.valueCenti,
+    defaulted: given.defaulted ?? 0,
+    title: given.title ?? null,
+    body: given.body ?? null,
+    photos: given.photos ?? [],
+    textKey: given.textKey ?? null,
+    ratedAt: given.ratedAt,
+    ratedOn: given.ratedOn,
+    commentedAt: given.commentedAt ?? null,
+    addedAt: given.addedAt,
+    verification: given.verification,
+    state: given.state,
+    queue: given.queue ?? null,
+    moderateBy: given.moderateBy ?? null,
+    rejectReason: given.rejectReason ?? null,
+    followUps: given.followUps ?? 0,
+    repliedAt: given.repliedAt ?? null,
+    tags: given.tags ?? [],
+    importBatchId: given.importBatchId ?? null,
+    ...UNTOUCHED,
+  }
+}
+
+/** What only happens to a review later. */
+const UNTOUCHED = {
   verificationNote: null,
-  queue: null,
-  moderateBy: null,
-  rejectReason: null,
   decidedAt: null,
   decidedOn: null,
   decidedBy: null,
@@ -45,16 +76,7 @@ const BLANK: Omit<NewReview, Known> = {
   claimedUntil: null,
   reports: 0,
   appealed: 0,
-  followUps: 0,
-  repliedAt: null,
   masks: [],
-  tags: [],
   positiveBps: null,
   caseId: null,
-  importBatchId: null,
-}
-
-/** A review as it begins: what is not given is empty. */
-export function newReview(given: Pick<NewReview, Known> & Partial<NewReview>): NewReview {
-  return { ...BLANK, ...given }
-}
+} satisfies Partial<NewReview>

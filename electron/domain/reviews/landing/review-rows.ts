@@ -1,5 +1,5 @@
 /** A stated review with its place as the row of the table: pure. */
-import { HOUR_MS, localDateOf } from '../../../../shared/time'
+import { DAY_MS, HOUR_MS, localDateOf } from '../../../../shared/time'
 import { ORDINARY_REVIEW_TERMS, type ReviewTerms } from '../../../../shared/model/review-terms'
 import type { Rating } from '../../../../shared/model/review'
 import { authorKey } from '../author-key'
@@ -32,21 +32,42 @@ export function landedRow(
 ): LandedRow {
   const ratings = ratingsUnder(terms, review.ratings)
   const stars = Object.fromEntries(ratings.map((rating) => [rating.dimension, rating.stars]))
-  const { valueRows: _, ...value } = reviewValue(stars, terms.dimensions)
+  const { valueCenti, stars: whole } = reviewValue(stars, terms.dimensions)
   const text = { title: review.title, body: review.body }
-  const { bands, ...keys } = textKeysOf(text)
-  const { source, externalId, fingerprint, contentDigest, orderNumber, ratedAt } = review
+  const { bands, textKey } = textKeysOf(text)
+  const belonging = belongingOf(review, placed)
+  const standing = standingOf(review, terms, at.now)
   const row = newReview({
-    ...{ source, externalId, fingerprint, contentDigest, orderNumber, ratedAt },
-    ...belongingOf(review, placed),
-    ...value,
-    ...text,
-    ...keys,
-    ...standingOf(review, terms, at.now),
+    source: review.source,
+    externalId: review.externalId,
+    fingerprint: review.fingerprint,
+    contentDigest: review.contentDigest,
+    orderNumber: review.orderNumber,
+    ratedAt: review.ratedAt,
+    channel: belonging.channel,
+    orderId: belonging.orderId,
+    lineId: belonging.lineId,
+    buyerId: belonging.buyerId,
+    sku: belonging.sku,
+    productTitle: belonging.productTitle,
+    category: belonging.category,
+    authorName: belonging.authorName,
+    authorEmail: belonging.authorEmail,
+    authorKey: belonging.authorKey,
+    verification: belonging.verification,
+    stars: whole,
+    valueCenti,
+    title: review.title,
+    body: review.body,
+    textKey,
+    state: standing.state,
+    queue: standing.queue,
+    moderateBy: standing.moderateBy,
+    rejectReason: standing.rejectReason,
     photos: [...review.photos],
     language: review.language ?? detectLanguage(wholeText(text)),
-    ratedOn: localDateOf(ratedAt, at.timeZone),
-    commentedAt: hasText(text) ? ratedAt : null,
+    ratedOn: localDateOf(review.ratedAt, at.timeZone),
+    commentedAt: hasText(text) ? review.ratedAt : null,
     addedAt: at.now,
     followUps: review.followUps.length,
     repliedAt: review.reply?.at ?? null,
@@ -104,6 +125,9 @@ function standingOf(
 export function isOutsideWindow(ratedAt: number, { order }: Placed, terms: ReviewTerms, timeZone: string): boolean {
   const opening = openingOf(order, terms.opens)
   if (!opening.happened || (opening.at !== null && ratedAt < opening.at)) return true
+  // A day before the end by the clock it is well within, wherever days begin; most are, and need no calendar.
+  if (opening.at === null || terms.windowDays === null || ratedAt < opening.at + (terms.windowDays - 1) * DAY_MS)
+    return false
   const { closesAt } = reviewTimes(order, terms, { ratedAt, moderateBy: null }, timeZone)
   return closesAt !== null && ratedAt > closesAt
 }
