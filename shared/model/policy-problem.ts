@@ -13,6 +13,9 @@ export const POLICY_ERRORS = [
   'fault_window_shorter',
   'p50_above_p90',
   'evidence_of_nothing',
+  'dimension_twice',
+  'dimensions_weightless',
+  'comment_lengths',
   /** Publishing it would leave orders without any policy. */
   'last_for_everyone',
 ] as const
@@ -31,6 +34,14 @@ export const POLICY_WARNINGS = [
   'depreciation_without_effect',
   'other_method_missing',
   'four_eyes_above_review',
+  'default_stars_idle',
+  'default_within_window',
+  'invited_too_late',
+  'moderation_for_all',
+  'moderation_twice',
 ] as const
+
+/** Those that the document's own shape already speaks of. */
+export const SHAPE_ERRORS = ['dimension_twice', 'dimensions_weightless'] as const
 
 export type PolicyProblemCode = (typeof POLICY_ERRORS)[number] | (typeof POLICY_WARNINGS)[number]

@@ -1,4 +1,4 @@
-/** What a policy says of ratings and comments. */
+/** What a policy says of ratings and comments. Errors are codes of `policy-problem.ts`. */
 import { z } from 'zod'
 import { Both, Bps, Code } from './words'
 
@@ -10,9 +10,9 @@ export const ReviewTerms = z.strictObject({
     .array(z.strictObject({ code: Code, label: Both, weightBps: Bps }))
     .min(1)
     .max(10)
-    .refine((dimensions) => dimensions.some(({ weightBps }) => weightBps > 0), { error: 'some dimension must weigh' })
+    .refine((dimensions) => dimensions.some(({ weightBps }) => weightBps > 0), { error: 'dimensions_weightless' })
     .refine((dimensions) => new Set(dimensions.map(({ code }) => code)).size === dimensions.length, {
-      error: 'a dimension may be named once',
+      error: 'dimension_twice',
     })
     .default([
       { code: 'product', label: { 'zh-CN': '描述相符', 'en-US': 'As described' }, weightBps: 6_000 },

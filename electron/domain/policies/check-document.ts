@@ -1,9 +1,11 @@
 import type { PolicyProblem } from '../../../shared/contract/policies'
 import { PolicyDocument } from '../../../shared/model/policy'
+import { SHAPE_ERRORS } from '../../../shared/model/policy-problem'
 import { eachCodeOnce, everyKindHasReasons, reasonsMakeSense } from './checks/code-checks'
 import { lawIsKept } from './checks/law-checks'
 import { tablesMakeSense } from './checks/money-checks'
 import { problem, type DocumentCheck } from './checks/problem'
+import { reviewTermsMakeSense } from './checks/review-checks'
 import { rulesCanSpeak } from './checks/rule-checks'
 import { faultWindowsAreLonger, promisesAreOrdered } from './checks/time-checks'
 
@@ -15,6 +17,7 @@ const CHECKS: readonly DocumentCheck[] = [
   faultWindowsAreLonger,
   promisesAreOrdered,
   tablesMakeSense,
+  reviewTermsMakeSense,
   lawIsKept,
 ]
 
@@ -24,6 +27,8 @@ export function checkDocument(document: unknown): PolicyProblem[] {
   if (!parsed.success) {
     return parsed.error.issues.slice(0, 100).map(({ path, message }) => {
       const missingClock = path[0] === 'clocks' && path.length === 2 && !hasClock(document, path[1])
+      const told = SHAPE_ERRORS.find((code) => code === message)
+      if (told) return problem(told, path.join('.'))
       return problem(missingClock ? 'clock_missing' : 'not_a_policy', path.join('.'), { message })
     })
   }

@@ -13,6 +13,7 @@ export const text = {
     rules: 'Automatic rules',
     clocks: 'Clocks',
     times: 'Times promised',
+    reviews: 'Ratings and comments',
   },
   labels: {
     name: 'Name',
@@ -71,6 +72,23 @@ export const text = {
     goodwillLimitBps: 'Goodwill a clerk may add, of what was paid',
     reviewAboveMinor: 'A person must look at amounts from',
     fourEyes: { aboveMinor: 'Two people must approve above', days: 'Summed over' },
+    reviews: {
+      opens: 'May be rated once the order is',
+      windowDays: 'Time to rate',
+      editDays: 'A comment may be changed for',
+      followUpDays: 'A follow-up may come within',
+      followUpsAtMost: 'Follow-ups at most',
+      defaultAfterDays: 'Default stars after',
+      defaultStars: 'Default stars',
+      minLength: 'Shortest comment (characters)',
+      maxLength: 'Longest comment (characters)',
+      languages: 'Languages of comments',
+      moderation: 'Comments are looked at',
+      moderateWithinHours: 'A moderator looks within (hours)',
+      inviteAfterDays: 'Invited after delivery, after',
+      remindAfterDays: 'Reminded after',
+      remindersAtMost: 'Reminders at most',
+    },
   },
   help: {
     scope: { kinds: 'Leave all off for every kind.', segments: 'As the orders name them, e.g. “young”, “premium”.' },
@@ -79,11 +97,22 @@ export const text = {
     fourEyes: { aboveMinor: 'What was granted to one buyer, on one order or by one clerk counts together.' },
     gradeDeductionBps: { A: 'Applies only when the fault is the buyer’s.' },
     amount: 'Counted in the smallest unit of each order’s own currency.',
+    reviews: {
+      defaultAfterDays:
+        'Counted from the same event as the time to rate. Such stars are marked and kept out of what is said of texts.',
+      minLength: 'A rating without any words is always allowed.',
+      languages: 'As codes, e.g. zh or en. Comments in others wait for a person; none is refused.',
+      remindersAtMost: 'None while a case of the order is open, and none to those who want no asking.',
+    },
   },
   choices: {
     refundWhen: { approved: 'Once it is approved', inspected: 'After the goods were looked at' },
     lostOnWayBack: { refund: 'Is paid; the carrier bears it', refuse: 'Is not paid' },
     freight: { buyersFault: { buyer: 'The buyer', seller: 'The seller' } },
+    reviews: {
+      opens: { delivered: 'Delivered', shipped: 'Shipped', paid: 'Paid' },
+      moderation: { before: 'Before they are published', after: 'After they are published' },
+    },
   },
   tables: {
     reasons: 'Reasons a buyer can give',
@@ -93,6 +122,7 @@ export const text = {
     settlementHours: 'Hours until a payment method has paid back',
     finishHours: 'Hours from opening to the end of a case',
     warrantyMonthsByCategory: 'Warranty by category',
+    reviews: { dimensions: 'What is rated', moderationBy: 'Where comments are looked at otherwise' },
   },
   columns: {
     code: 'Code',
@@ -122,6 +152,10 @@ export const text = {
     p90: 'Nine in ten within (h)',
     category: 'Category',
     months: 'Months',
+    weight: 'Weight',
+    channel: 'Channel',
+    sku: 'SKU',
+    moderation: 'Comments are looked at',
   },
   conditions: {
     kinds: 'Kinds',

@@ -28,4 +28,12 @@ export const text = {
   other_method_missing: 'There is no row for other methods; such payments get the legal time as their promise.',
   four_eyes_above_review:
     'Two people are asked for amounts ({aboveMinor}) that no one had to look at ({reviewAboveMinor}).',
+  dimension_twice: 'Two parts of the rating have the same code.',
+  dimensions_weightless: 'No part of the rating has any weight, so there is no overall value.',
+  comment_lengths: 'The shortest comment ({minLength}) is longer than the longest ({maxLength}).',
+  default_stars_idle: 'Default stars are set, but never given: no time for them is set.',
+  default_within_window: 'Default stars come after {defaultAfterDays} days, while the buyer could still rate.',
+  invited_too_late: 'Invitations go out after {inviteAfterDays} days, when nobody can rate any more (day {lastDays}).',
+  moderation_for_all: 'This exception names neither a channel nor a product.',
+  moderation_twice: 'There is already an exception for channel “{channel}” and product “{sku}”.',
 }

@@ -15,6 +15,7 @@ export const text: typeof english = {
     rules: '自动规则',
     clocks: '时效',
     times: '承诺时间',
+    reviews: '评分与评论',
   },
   labels: {
     name: '名称',
@@ -68,6 +69,23 @@ export const text: typeof english = {
     goodwillLimitBps: '客服可加的补偿（占实付）',
     reviewAboveMinor: '达到此金额须人工审核',
     fourEyes: { aboveMinor: '超过此金额须两人审核', days: '累计天数' },
+    reviews: {
+      opens: '何时可以评价',
+      windowDays: '评价期',
+      editDays: '评论可修改',
+      followUpDays: '可追评',
+      followUpsAtMost: '追评次数上限',
+      defaultAfterDays: '默认评分于',
+      defaultStars: '默认星级',
+      minLength: '评论最短字数',
+      maxLength: '评论最长字数',
+      languages: '评论语言',
+      moderation: '评论审核',
+      moderateWithinHours: '审核时限（小时）',
+      inviteAfterDays: '签收后邀评于',
+      remindAfterDays: '邀评后提醒于',
+      remindersAtMost: '提醒次数上限',
+    },
   },
   help: {
     scope: { kinds: '都不选表示全部类型。', segments: '与订单中的写法一致，如“young”“premium”。' },
@@ -76,11 +94,21 @@ export const text: typeof english = {
     fourEyes: { aboveMinor: '同一买家、同一订单或同一审核人的已同意金额合并计算。' },
     gradeDeductionBps: { A: '仅在买家责任时适用。' },
     amount: '按各订单币种的最小单位计算。',
+    reviews: {
+      defaultAfterDays: '与评价期从同一时间起算。默认评分会注明，不计入文字统计。',
+      minLength: '只打分不写字总是可以的。',
+      languages: '填语言代码，如 zh、en。其他语言的评论转人工，不会被拒绝。',
+      remindersAtMost: '订单有未结束的售后单，或买家在免打扰名单上时，不邀请也不提醒。',
+    },
   },
   choices: {
     refundWhen: { approved: '审核同意后', inspected: '验货后' },
     lostOnWayBack: { refund: '照付，由承运方承担', refuse: '不付' },
     freight: { buyersFault: { buyer: '买家', seller: '商家' } },
+    reviews: {
+      opens: { delivered: '签收后', shipped: '发货后', paid: '付款后' },
+      moderation: { before: '先审后发', after: '先发后审' },
+    },
   },
   tables: {
     reasons: '买家可选的原因',
@@ -90,6 +118,7 @@ export const text: typeof english = {
     settlementHours: '各付款方式的到账小时数',
     finishHours: '从开单到结束的小时数',
     warrantyMonthsByCategory: '按类目的保修期',
+    reviews: { dimensions: '评分项', moderationBy: '审核方式的例外' },
   },
   columns: {
     code: '代码',
@@ -119,6 +148,10 @@ export const text: typeof english = {
     p90: '九成在（小时）内',
     category: '类目',
     months: '月',
+    weight: '权重',
+    channel: '渠道',
+    sku: 'SKU',
+    moderation: '评论审核',
   },
   conditions: {
     kinds: '售后类型',

@@ -28,4 +28,12 @@ export const text: typeof english = {
   depreciation_without_effect: '每天折旧与折旧上限须同时大于零才有效。',
   other_method_missing: '没有“其他方式”一行；这类付款将以法定期限作为承诺时间。',
   four_eyes_above_review: '须两人审核的金额（{aboveMinor}）低于须人工审核的金额（{reviewAboveMinor}）。',
+  dimension_twice: '有两个评分项使用同一代码。',
+  dimensions_weightless: '所有评分项的权重都是零，无法得出综合评分。',
+  comment_lengths: '评论最短字数（{minLength}）大于最长字数（{maxLength}）。',
+  default_stars_idle: '设了默认星级，但没有设默认评分的时间，不会生效。',
+  default_within_window: '默认评分在 {defaultAfterDays} 天后给出，这时买家仍可评价。',
+  invited_too_late: '签收后 {inviteAfterDays} 天才邀评，这时已不能评价（第 {lastDays} 天截止）。',
+  moderation_for_all: '这条例外既没有写渠道，也没有写商品。',
+  moderation_twice: '渠道“{channel}”、商品“{sku}”已有例外。',
 }

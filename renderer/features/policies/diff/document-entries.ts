@@ -18,7 +18,7 @@ type Cell = readonly [item: string, column: string, value: unknown]
 
 /** Reasons, rules and the like, taken apart by their codes, so that a moved row is no change. */
 function cellsOf(document: PolicyDocument): Readonly<Record<string, readonly Cell[]>> {
-  const { reasons, declineReasons, rules, clocks, settlementHours, finishHours, repair } = document
+  const { reasons, declineReasons, rules, clocks, settlementHours, finishHours, repair, reviews } = document
   return {
     reasons: reasons.flatMap(({ code, ...columns }) =>
       Object.entries(columns).map(([column, value]): Cell => [code, column, value]),
@@ -42,6 +42,14 @@ function cellsOf(document: PolicyDocument): Readonly<Record<string, readonly Cel
       'warrantyMonths',
       months,
     ]),
+    reviews: [
+      ...reviews.dimensions.map(({ code, ...dimension }): Cell => [code, 'dimension', dimension]),
+      ...reviews.moderationBy.map(({ channel, sku, mode }): Cell => [
+        `${channel ?? '*'} / ${sku ?? '*'}`,
+        'moderationMode',
+        mode,
+      ]),
+    ],
   }
 }
 

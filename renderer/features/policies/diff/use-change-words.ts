@@ -1,11 +1,16 @@
 import type { BothLanguages, PolicyDocument, PolicyRule, StepClock } from '../../../../shared/model/policy'
+import type { ReviewTerms } from '../../../../shared/model/review-terms'
+import { useFormat } from '../../../ui/format'
 import { useFieldWords } from '../words/use-field-words'
 import { useRuleWords } from '../words/use-rule-words'
 import type { Entry } from './document-entries'
 
+type Dimension = ReviewTerms['dimensions'][number]
+
 /** Names and values of compared entries in words. */
 export function useChangeWords() {
   const { t, words, list, number } = useFieldWords()
+  const { percent } = useFormat()
   const { sentenceOf } = useRuleWords()
   const both = (label: BothLanguages) => [...new Set([label['zh-CN'], label['en-US']])].join(' / ')
   const yesNo = (value: boolean) => t(value ? 'policy-words.yes' : 'policy-words.no')
@@ -36,6 +41,8 @@ export function useChangeWords() {
     clock,
     settlementHours: hours,
     finishHours: hours,
+    dimension: ({ label, weightBps }: Omit<Dimension, 'code'>) => `${both(label)} · ${percent(weightBps)}`,
+    moderationMode: (mode: string) => t(`policy-fields.choices.reviews.moderation.${mode}`),
     warrantyMonths: (months: number) => t('policy-words.months', { n: number(months) }, months),
   }
 
@@ -56,7 +63,12 @@ function useEntryNames() {
   /** Rows go by the name they have in the document; a code without one stands as it is. */
   function itemName(section: string, item: string, document: PolicyDocument): string {
     if (section === 'clocks') return t(`policy-words.steps.${item}`)
-    const rows = { reasons: document.reasons, declines: document.declineReasons, rules: document.rules }[section]
+    const rows = {
+      reasons: document.reasons,
+      declines: document.declineReasons,
+      rules: document.rules,
+      reviews: document.reviews.dimensions,
+    }[section]
     return rows?.find(({ code }) => code === item)?.label[language.value] ?? item
   }
 

@@ -3,6 +3,8 @@ import type { PolicyTable } from '../words/policy-fields'
 import ClocksEditor from './ClocksEditor.vue'
 import DeclinesEditor from './DeclinesEditor.vue'
 import FinishEditor from './FinishEditor.vue'
+import DimensionsEditor from './DimensionsEditor.vue'
+import ModerationEditor from './ModerationEditor.vue'
 import ReasonsEditor from './ReasonsEditor.vue'
 import RulesEditor from './RulesEditor.vue'
 import SettlementEditor from './SettlementEditor.vue'
@@ -17,4 +19,6 @@ export const EDIT_TABLES: Readonly<Record<PolicyTable, Component>> = {
   settlementHours: SettlementEditor,
   finishHours: FinishEditor,
   warrantyMonthsByCategory: WarrantyEditor,
+  'reviews.dimensions': DimensionsEditor,
+  'reviews.moderationBy': ModerationEditor,
 }

@@ -3,6 +3,8 @@ import type { PolicyTable } from '../words/policy-fields'
 import ClockList from './ClockList.vue'
 import DeclineList from './DeclineList.vue'
 import FinishList from './FinishList.vue'
+import DimensionList from './DimensionList.vue'
+import ModerationList from './ModerationList.vue'
 import ReasonList from './ReasonList.vue'
 import RuleList from './RuleList.vue'
 import SettlementList from './SettlementList.vue'
@@ -17,4 +19,6 @@ export const READ_TABLES: Readonly<Record<PolicyTable, Component>> = {
   settlementHours: SettlementList,
   finishHours: FinishList,
   warrantyMonthsByCategory: WarrantyList,
+  'reviews.dimensions': DimensionList,
+  'reviews.moderationBy': ModerationList,
 }

@@ -12,7 +12,15 @@ export interface PolicyField {
 }
 
 export type PolicyTable =
-  'reasons' | 'declineReasons' | 'rules' | 'clocks' | 'settlementHours' | 'finishHours' | 'warrantyMonthsByCategory'
+  | 'reasons'
+  | 'declineReasons'
+  | 'rules'
+  | 'clocks'
+  | 'settlementHours'
+  | 'finishHours'
+  | 'warrantyMonthsByCategory'
+  | 'reviews.dimensions'
+  | 'reviews.moderationBy'
 
 export interface PolicySection {
   readonly key: string
@@ -32,6 +40,7 @@ const amount = (path: string, empty?: PolicyField['empty']): PolicyField => ({
   ...(empty && { empty }),
 })
 const percent = (path: string): PolicyField => ({ path, as: 'percent' })
+const count = (path: string): PolicyField => ({ path, as: 'number' })
 const yesNo = (path: string): PolicyField => ({ path, as: 'yesNo' })
 const tags = (path: string, empty: PolicyField['empty']): PolicyField => ({ path, as: 'tags', empty })
 const citation = (path: string): PolicyField => ({ path, as: 'text', empty: 'none' })
@@ -118,6 +127,28 @@ export const SECTIONS: readonly PolicySection[] = [
   section('rules', 'i-lucide-workflow', [], ['rules']),
   section('clocks', 'i-lucide-alarm-clock', [], ['clocks']),
   section('times', 'i-lucide-hourglass', [], ['settlementHours', 'finishHours']),
+  section(
+    'reviews',
+    'i-lucide-star',
+    [
+      choice('reviews.opens', 'delivered', 'shipped', 'paid'),
+      days('reviews.windowDays', 'unlimited'),
+      days('reviews.editDays'),
+      days('reviews.followUpDays'),
+      count('reviews.followUpsAtMost'),
+      days('reviews.defaultAfterDays', 'never'),
+      count('reviews.defaultStars'),
+      count('reviews.minLength'),
+      count('reviews.maxLength'),
+      tags('reviews.languages', 'all'),
+      choice('reviews.moderation', 'before', 'after'),
+      count('reviews.moderateWithinHours'),
+      days('reviews.inviteAfterDays'),
+      days('reviews.remindAfterDays'),
+      count('reviews.remindersAtMost'),
+    ],
+    ['reviews.dimensions', 'reviews.moderationBy'],
+  ),
 ]
 
 /** The section that shows a path of the document; a problem of something unknown is told at the top. */
