@@ -84,6 +84,12 @@ describe('a line of the terminal', () => {
       'import.unknown_profile',
     ],
     [
+      'a profile of orders for reviews',
+      ['import', 'reviews', '--profile', 'shopify-orders', 'a.csv'],
+      {},
+      'import.unknown_profile',
+    ],
+    [
       'a file that is not there',
       ['import', 'orders', '--profile', 'shopify', join(folder, 'no.csv')],
       {},
@@ -111,6 +117,9 @@ describe('a line of the terminal', () => {
     ['no file', ['import', 'orders', '--profile', 'shopify']],
     ['no profile', ['import', 'orders', 'a.csv']],
     ['imports of something else', ['import', 'customers', '--profile', 'shopify', 'a.csv']],
+    ['no file of reviews', ['import', 'reviews', '--profile', 'judgeme']],
+    ['an option of orders for reviews', ['import', 'reviews', '--profile', 'loox', '--currency', 'CNY', 'a.csv']],
+    ['a way to moderate that is none', ['import', 'reviews', '--profile', 'loox', '--moderation', 'never', 'a.csv']],
   ])('with %s prints how it is used, nothing else, and ends with 2', async (_name, args) => {
     const { code, stdout, stderr } = await run(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
