@@ -32,6 +32,7 @@ export function exampleOrder(changes: Partial<OrderDetail> = {}): OrderDetail {
     currency: 'CNY',
     fulfilment: 'delivered',
     afterSales: 'partly_refunded',
+    reviewStatus: 'none',
     buyerName: 'Lin',
     placedAt: NOW,
     placedOn: '2026-11-22',
@@ -128,6 +129,7 @@ export function exampleOrder(changes: Partial<OrderDetail> = {}): OrderDetail {
     warnings: [],
     policyVersionId: 1,
     cases: [{ id: 3, number: 'AS-3', status: 'settled', kind: 'refund', totalMinor: 7_000, openedAt: NOW }],
+    reviews: [],
     ...changes,
   }
 }

@@ -17,6 +17,12 @@ export const text = {
     failed: { title: 'Payment failed', text: 'To be sent again' },
     waitingBuyer: { title: 'With the buyer', text: 'Waiting for an answer' },
   },
+  reviews: {
+    label: 'Reviews',
+    reviewsWaiting: { title: 'Reviews waiting', text: 'In the queues of the moderation desk' },
+    reviewsLate: { title: 'Reviews late', text: 'Past the time a moderator has' },
+    invitationsDue: { title: 'Buyers to ask', text: 'For a review, a follow-up or an answer' },
+  },
   steps: { title: 'At each step' },
   risk: {
     title: 'Money at risk',

@@ -15,6 +15,12 @@ export const text: typeof english = {
     failed: { title: '打款失败', text: '需要重新发起' },
     waitingBuyer: { title: '待买家回复', text: '等待买家补充信息' },
   },
+  reviews: {
+    label: '评价',
+    reviewsWaiting: { title: '待审评价', text: '审核台各队列' },
+    reviewsLate: { title: '超时评价', text: '超过审核时限' },
+    invitationsDue: { title: '待邀评', text: '邀评、提醒、追评与回访' },
+  },
   steps: { title: '各环节数量' },
   risk: {
     title: '涉及金额',
