@@ -1,7 +1,6 @@
 import { contract, type Output, type Parsed } from '../../../../shared/contract'
 import { Refusal } from '../../../../shared/refusals'
 import type { ReviewRow } from '../../../db/schema/reviews'
-import type { ReadSql } from '../../../db/sql'
 import type { WriteContext } from '../../context'
 import { refuseIneligible } from '../../cases/decision/refuse-ineligible'
 import { openCase } from '../../cases/opening/open-case'
@@ -9,6 +8,7 @@ import { quoteRequest } from '../../cases/quoting/quote-case'
 import { reviewDetail } from '../reading/review-detail'
 import { changeReview } from '../review.repo'
 import { complaintsOf } from './case/complaints-of'
+import { openCaseOf } from './case/open-case-of'
 import { possibleCases } from './case/possible-cases'
 import { reviewedUnits, type ReviewedUnits } from './case/reviewed-units'
 import { loadForReviewMove } from './load-for-review-move'
@@ -29,7 +29,8 @@ export async function openCaseForReview(context: WriteContext, asked: Asked): Pr
   const { sql } = context
   const before = await loadForReviewMove(context, asked, 'openCase')
   if (before.orderId === null) throw new Refusal('review.no_order')
-  await refuseOpenCase(sql, before)
+  const standing = await openCaseOf(sql, before)
+  if (standing) throw new Refusal('review.has_case', standing)
   const units = await reviewedUnits(sql, before, before.orderId)
   if (!units) throw new Refusal('review.no_order')
   const request = await requestFor(context, before, units, asked)
@@ -42,15 +43,6 @@ export async function openCaseForReview(context: WriteContext, asked: Asked): Pr
     { step: 'openCase', details: { caseId: id, caseNumber: number, kind, reason } },
   )
   return { review: await reviewDetail(context, before.id), caseId: id, caseNumber: number, caseVersion: version }
-}
-
-/** Only a case that is still open stands in the way of another one. */
-async function refuseOpenCase(sql: ReadSql, { caseId }: ReviewRow): Promise<void> {
-  if (caseId === null) return
-  const open = await sql.first<{ number: string }>('SELECT number FROM cases WHERE id = ? AND closed_at IS NULL', [
-    caseId,
-  ])
-  if (open) throw new Refusal('review.has_case', { number: open.number, caseId })
 }
 
 async function requestFor(

@@ -2,6 +2,7 @@ import { REVIEW_MOVES, REVIEW_TRANSITIONS, type ReviewMove } from '../../../../s
 import { may } from '../../../../shared/permissions'
 import type { ReviewRow } from '../../../db/schema/reviews'
 import type { ReadContext } from '../../context'
+import { openCaseOf } from '../moderating/case/open-case-of'
 import { lastSettling } from '../moderating/last-settling'
 import { isRepairableReason } from '../rating/is-repairable'
 import type { TermsOfReview } from '../rating/terms-of-review'
@@ -14,11 +15,12 @@ export async function movesOfReview(
 ): Promise<ReviewMove[]> {
   const settled = await lastSettling(context.sql, row.id)
   const undoable = settled !== null && settled.snapshot.version === row.version
+  const openCase = (await openCaseOf(context.sql, row)) !== null
   return REVIEW_MOVES.filter((move) => {
     const { from, permission, settles } = REVIEW_TRANSITIONS[move]
     const states: readonly string[] = from
     if (!states.includes(row.state) || !may(context.session.role, permission)) return false
-    return settles ? maySettle(context, row, move) : mayBeside(context, row, move, { governing, undoable })
+    return settles ? maySettle(context, row, move) : mayBeside(context, row, move, { governing, undoable, openCase })
   })
 }
 
@@ -33,18 +35,24 @@ function maySettle({ session, now }: ReadContext, row: ReviewRow, move: ReviewMo
   return row.appealed === 0 || row.decidedBy !== session.actor
 }
 
+interface BesideFacts {
+  governing: TermsOfReview
+  undoable: boolean
+  openCase: boolean
+}
+
 function mayBeside(
   { now }: ReadContext,
   row: ReviewRow,
   move: ReviewMove,
-  { governing: { terms, times }, undoable }: { governing: TermsOfReview; undoable: boolean },
+  { governing: { terms, times }, undoable, openCase }: BesideFacts,
 ): boolean {
   const before = (end: number | null): boolean => end === null || now() <= end
   switch (move) {
     case 'undo':
       return undoable
     case 'openCase':
-      return row.lineId !== null && row.caseId === null
+      return row.orderId !== null && !openCase
     case 'appeal':
       return row.appealed === 0
     case 'verify':
