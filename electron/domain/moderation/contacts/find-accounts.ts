@@ -2,7 +2,7 @@
 import type { ContactKind } from '../../../../shared/model/moderation'
 import type { Place } from './place'
 
-const LINK = String.raw`\s?(?:号码?|账号|id|群|号)?\s?(?:是|为|就是|搜|加|[:=\-~>→])?\s?[:=]?\s?`
+const LINK = String.raw`\s?(?:群?号码?|群|账号|id)?\s?(?:是|为|就是|搜|加|[:=\-~>→])?\s?[:=]?\s?`
 /** A name with a figure or a line in it is no word of a language. */
 const HANDLE = String.raw`@?(?=[a-z_.-]{0,19}[0-9_-])[a-z][a-z0-9_-]{5,19}(?![a-z0-9])`
 const NUMBER = String.raw`\+?[0-9](?:[\s-]?[0-9]){4,14}(?![0-9])`
@@ -28,7 +28,12 @@ const HINT =
 
 export function findAccounts(text: string): Place[] {
   if (!HINT.test(text)) return []
-  return PATTERNS.flatMap(([kind, pattern]) =>
-    Array.from(text.matchAll(pattern), (match) => ({ kind, from: match.index, to: match.index + match[0].length })),
-  )
+  const places: Place[] = []
+  for (const [kind, pattern] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const place = { kind, from: match.index, to: match.index + match[0].length }
+      if (!places.some((other) => other.from < place.to && place.from < other.to)) places.push(place)
+    }
+  }
+  return places
 }

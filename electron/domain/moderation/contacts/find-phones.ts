@@ -22,10 +22,10 @@ export function findPhones(text: string, figures: string): Place[] {
     const to = from + length
     if (!places.some((place) => place.from < to && from < place.to)) places.push({ kind: 'phone', from, to })
   }
+  for (const match of text.matchAll(INTERNATIONAL)) addValid(match, ['CN'], add)
   for (const match of figures.matchAll(MOBILE)) {
     if (isMainlandMobile(match[0], figures, text, match.index)) add(match.index, match[0].length)
   }
-  for (const match of text.matchAll(INTERNATIONAL)) addValid(match, ['CN'], add)
   for (const match of text.matchAll(LANDLINE)) if (isSpoken(text, match, /[ -]/)) add(match.index, match[0].length)
   for (const match of text.matchAll(SERVICE))
     if (isSpoken(text, match, /^(?:400|800)[ -]/)) add(match.index, match[0].length)
