@@ -18,9 +18,11 @@ const OPEN = 0
 const CANCEL = 1
 let asking = false
 
-/** The only way out of the desk: https, a known site, and the clerk's yes. One question at a time. */
+/** The only ways out of the desk: a draft for the mail program; https, a known site, and the clerk's yes. One question at a time. */
 export async function openExternalLink(address: string, window: BrowserWindow, language: Language): Promise<void> {
   const url = URL.canParse(address) ? new URL(address) : null
+  // A draft in the mail program: the clerk reads it there and sends it or does not.
+  if (url?.protocol === 'mailto:') return shell.openExternal(url.href)
   if (
     !url ||
     asking ||

@@ -92,7 +92,7 @@ export const text = {
   survey: {
     record: 'Enter an answer',
     title: 'Enter a survey answer',
-    about: 'What the buyer answered after the case had ended. One score is enough.',
+    about: 'One of the two scores is enough.',
     case: 'Case number',
     csat: 'How satisfied with the handling?',
     csatLow: '1 – not at all',

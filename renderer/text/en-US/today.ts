@@ -21,7 +21,7 @@ export const text = {
     label: 'Reviews',
     reviewsWaiting: { title: 'Reviews waiting', text: 'In the queues of the moderation desk' },
     reviewsLate: { title: 'Reviews late', text: 'Past the time a moderator has' },
-    invitationsDue: { title: 'Buyers to ask', text: 'For a review, a follow-up or an answer' },
+    invitationsDue: { title: 'Buyers to ask', text: 'For a review or an answer' },
   },
   steps: { title: 'At each step' },
   risk: {

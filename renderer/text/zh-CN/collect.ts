@@ -94,7 +94,7 @@ export const text: typeof english = {
   survey: {
     record: '录入结果',
     title: '录入回访结果',
-    about: '售后单结束后买家的答复，有一项评分即可。',
+    about: '两项评分有一项即可。',
     case: '售后单号',
     csat: '对处理是否满意？',
     csatLow: '1 – 很不满意',
