@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, emptyDraft, gapsOf, mappingOf, readMapping } from '../../renderer/features/imports/mapping-draft'
+import {
+  draftOf,
+  emptyDraft,
+  gapsOf,
+  mappingOf,
+  readDraft,
+  readMapping,
+} from '../../renderer/features/imports/mapping-draft'
 import { FIELD_GROUPS, USUAL_HEADERS } from '../../renderer/features/imports/mapping-fields'
 import { completeMapping, suggestMapping } from '../../renderer/features/imports/suggest-mapping'
 import { GENERIC_FIELDS, GenericMapping } from '../../shared/contract/imports'
@@ -73,8 +80,8 @@ describe('a mapping', () => {
       delimiter: ';',
       currency: 'JPY',
     })
-    expect(readMapping(JSON.stringify(saved))).toEqual(draftOf(saved))
-    expect(mappingOf(readMapping(JSON.stringify(saved)))).toEqual(saved)
+    expect(readMapping(JSON.stringify(saved), readDraft)).toEqual(draftOf(saved))
+    expect(mappingOf(readMapping(JSON.stringify(saved), readDraft))).toEqual(saved)
   })
 
   it.each([
@@ -83,6 +90,6 @@ describe('a mapping', () => {
     ['{"channel":"a","columns":{"nonsense":"x"}}'],
     ['{"channel":"a","columns":{},"statuses":{"x":"lost"}}'],
   ])('is refused with a sentence when its file is no mapping: %s', (text) => {
-    expect(() => readMapping(text)).toThrow(expect.objectContaining({ code: 'import.bad_mapping' }))
+    expect(() => readMapping(text, readDraft)).toThrow(expect.objectContaining({ code: 'import.bad_mapping' }))
   })
 })

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, toRefs, watch } from 'vue'
-import type { ImportReport } from '../../../shared/contract/imports'
+import type { AnyImportReport } from '../../../shared/contract/imports'
 import { Refusal } from '../../../shared/refusals'
 import { call } from '../../api/client'
 import { useJob } from '../../api/use-job'
@@ -11,8 +11,8 @@ import { useImportSettings } from './import-settings.store'
 interface Results {
   running: 'check' | 'import' | null
   /** The trial run's report, or that of an import which was refused for its rejected rows. */
-  checked: ImportReport | null
-  imported: ImportReport | null
+  checked: AnyImportReport | null
+  imported: AnyImportReport | null
   error: unknown
   wasCancelled: boolean
 }
@@ -24,6 +24,7 @@ export const useImportRun = defineStore('import-run', () => {
   const settings = useImportSettings()
   const { job, isCancelling, follow, cancel } = useJob()
   const results = reactive<Results>({ ...NO_RESULTS, imported: null })
+  const runs = computed(() => settings.holds)
   const canRun = computed(() => settings.isComplete && results.running === null)
 
   // What was checked is only good for the files and settings it was checked with.
@@ -34,7 +35,8 @@ export const useImportRun = defineStore('import-run', () => {
   )
 
   async function runOnce(dryRun: boolean, acceptRest: boolean): Promise<void> {
-    const { jobId } = await call('imports.orders', settings.inputOf(dryRun, acceptRest))
+    const { name, input } = settings.callOf(dryRun, acceptRest)
+    const { jobId } = await call(name, input)
     const outcome = outcomeOf(await follow(jobId))
     if (outcome.state === 'cancelled') results.wasCancelled = true
     else if (outcome.state === 'failed') throw outcome.error
@@ -65,5 +67,15 @@ export const useImportRun = defineStore('import-run', () => {
   }
 
   const importAll = (acceptRest: boolean) => run('import', acceptRest)
-  return { ...toRefs(results), job, isCancelling, cancel, canRun, check: () => run('check'), importAll, startOver }
+  return {
+    ...toRefs(results),
+    job,
+    isCancelling,
+    cancel,
+    canRun,
+    runs,
+    check: () => run('check'),
+    importAll,
+    startOver,
+  }
 })

@@ -1,13 +1,15 @@
 /** A mapping while it is being written: like the contract's, but allowed to be unfinished. */
+import type { z } from 'zod'
 import { GenericMapping } from '../../../shared/contract/imports'
 import type { Fulfilment } from '../../../shared/model/order'
 import { Refusal } from '../../../shared/refusals'
 import { PRICE_FIELDS, REQUIRED_FIELDS } from './mapping-fields'
 import type { GenericField } from './mapping-fields'
 
-export interface StatusWord {
+/** A word of a status column and what it means. */
+export interface StatusWord<Means extends string = Fulfilment> {
   word: string
-  means: Fulfilment
+  means: Means
 }
 
 export interface MappingDraft {
@@ -48,7 +50,12 @@ export function gapsOf(draft: MappingDraft): Gap[] {
 export function mappingOf({ rest, statuses, columns, ...draft }: MappingDraft): GenericMapping {
   const named = Object.entries(columns).filter(([, column]) => column)
   const words = statuses.filter(({ word }) => word.trim() !== '').map(({ word, means }) => [word.trim(), means])
-  return parseMapping({ ...draft, ...rest, columns: Object.fromEntries(named), statuses: Object.fromEntries(words) })
+  return parseMapping(GenericMapping, {
+    ...draft,
+    ...rest,
+    columns: Object.fromEntries(named),
+    statuses: Object.fromEntries(words),
+  })
 }
 
 export function draftOf({
@@ -64,17 +71,23 @@ export function draftOf({
   return { channel, columns: { ...columns }, statuses: words, amountsInMinorUnits, taxIncluded, dateOrder, rest }
 }
 
+/** @throws Refusal import.bad_mapping */
+export function readDraft(value: unknown): MappingDraft {
+  return draftOf(parseMapping(GenericMapping, value))
+}
+
 /** Reads a mapping file. @throws Refusal import.bad_mapping */
-export function readMapping(text: string): MappingDraft {
+export function readMapping<Draft>(text: string, read: (value: unknown) => Draft): Draft {
   try {
-    return draftOf(parseMapping(JSON.parse(text)))
+    return read(JSON.parse(text))
   } catch (error) {
     throw error instanceof SyntaxError ? new Refusal('import.bad_mapping', { summary: error.message }) : error
   }
 }
 
-function parseMapping(value: unknown): GenericMapping {
-  const parsed = GenericMapping.safeParse(value)
+/** @throws Refusal import.bad_mapping naming the first thing that does not fit */
+export function parseMapping<Mapping>(schema: z.ZodType<Mapping>, value: unknown): Mapping {
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new Refusal('import.bad_mapping', {

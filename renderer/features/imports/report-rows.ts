@@ -1,9 +1,9 @@
 /** An import's report and its rejected rows as the cells of a CSV file. */
-import type { ImportReport, Rejection } from '../../../shared/contract/imports'
+import type { AnyImportReport, ImportReport, Rejection } from '../../../shared/contract/imports'
 import { formatMinor } from '../../../shared/money'
 
-type Row = (string | number)[]
-type Say = (key: string) => string
+export type Row = (string | number)[]
+export type Say = (key: string) => string
 
 export function reportRows(report: ImportReport, say: Say, warningSentence: (code: string) => string): Row[] {
   const { orders, lines, payments, buyers, rejectedRows, files, sums, warnings } = report
@@ -26,6 +26,15 @@ export function reportRows(report: ImportReport, say: Say, warningSentence: (cod
       ),
     ]),
     [],
+    ...fileRows(files, say),
+    ...(warnings.length ? [[], [say('warnings')]] : []),
+    ...warnings.map(({ code, count, example }) => [warningSentence(code), count, example]),
+  ]
+}
+
+/** The files a report was made of. */
+export function fileRows(files: AnyImportReport['files'], say: Say): Row[] {
+  return [
     [say('file'), say('role'), say('encoding'), say('delimiter'), say('rows')],
     ...files.map((file) => [
       file.name,
@@ -34,8 +43,6 @@ export function reportRows(report: ImportReport, say: Say, warningSentence: (cod
       file.delimiter === '\t' ? 'TAB' : file.delimiter,
       file.rows,
     ]),
-    ...(warnings.length ? [[], [say('warnings')]] : []),
-    ...warnings.map(({ code, count, example }) => [warningSentence(code), count, example]),
   ]
 }
 

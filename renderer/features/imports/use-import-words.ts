@@ -19,8 +19,12 @@ export function useImportWords() {
   const roleName = (role: string) => (te(`imports.roles.${role}`) ? t(`imports.roles.${role}`) : role)
   const warningSentence = (code: string) =>
     te(`orders.warnings.${code}`) ? t(`orders.warnings.${code}`) : t('orders.warnings.other', { code })
+  const reviewWarningSentence = (code: string) =>
+    te(`import-reviews.warnings.${code}`)
+      ? t(`import-reviews.warnings.${code}`)
+      : t('import-reviews.warnings.other', { code })
   const rejectionSentence = ({ code, details }: Pick<Rejection, 'code' | 'details'>) =>
     isRefusalCode(code) ? sentenceOf(code, details, language.value) : t('imports.rejections.unknown', { code })
 
-  return { delimiterName, roleName, warningSentence, rejectionSentence }
+  return { delimiterName, roleName, warningSentence, reviewWarningSentence, rejectionSentence }
 }

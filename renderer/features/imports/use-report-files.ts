@@ -1,9 +1,10 @@
 import { useI18n } from 'vue-i18n'
-import type { ImportReport, Rejection } from '../../../shared/contract/imports'
+import type { AnyImportReport, Rejection } from '../../../shared/contract/imports'
 import { call } from '../../api/client'
 import { csvOf, saveFile } from '../../ui/save-file'
 import { useNotice } from '../../ui/use-notice'
 import { rejectionRows, reportRows } from './report-rows'
+import { reviewReportRows } from './review-report-rows'
 import { useImportWords } from './use-import-words'
 
 const WINDOW = 500
@@ -21,10 +22,15 @@ async function loadRejections(batchId: number): Promise<Rejection[]> {
 export function useReportFiles() {
   const { t } = useI18n()
   const notice = useNotice()
-  const { warningSentence, rejectionSentence } = useImportWords()
+  const { warningSentence, reviewWarningSentence, rejectionSentence } = useImportWords()
 
-  function saveReport(report: ImportReport): void {
-    const rows = reportRows(report, (key) => t(`imports.report.${key}`), warningSentence)
+  function saveReport(report: AnyImportReport): void {
+    const say = (key: string) => t(`imports.report.${key}`)
+    const sayOfReviews = (key: string) => t(`import-reviews.report.${key}`)
+    const rows =
+      'orders' in report
+        ? reportRows(report, say, warningSentence)
+        : reviewReportRows(report, { say, sayOfReviews, warningSentence: reviewWarningSentence })
     saveFile(`${t('imports.report.name')}.csv`, csvOf(rows))
   }
 
@@ -32,7 +38,7 @@ export function useReportFiles() {
     batchId,
     rejectedRows,
     rejections,
-  }: Pick<ImportReport, 'batchId' | 'rejectedRows' | 'rejections'>): Promise<void> {
+  }: Pick<AnyImportReport, 'batchId' | 'rejectedRows' | 'rejections'>): Promise<void> {
     try {
       const all = batchId !== null && rejections.length < rejectedRows ? await loadRejections(batchId) : rejections
       saveFile(

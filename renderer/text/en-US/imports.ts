@@ -1,11 +1,11 @@
 export const text = {
   title: 'Imports',
-  description: 'Order files are checked first. An import is taken whole or not at all.',
+  description: 'Files of orders or reviews are checked first. An import is taken whole or not at all.',
   commands: { start: 'Import orders', history: 'Past imports' },
   tabs: { history: 'Past imports' },
   files: {
     title: 'Choose the files',
-    drop: 'Drop order files here, or',
+    drop: 'Drop files of orders or reviews here, or',
     choose: 'choose files',
     hint: 'CSV text in UTF-8, UTF-16 or GBK. Several files that belong together go in at once, at most {n}.',
     tooMany: 'At most {n} files go into one import; the others were left out.',
@@ -29,7 +29,7 @@ export const text = {
     customers: 'Customers',
     products: 'Products',
     translation: 'Category names',
-    reviews: 'Reviews (not read)',
+    reviews: 'Reviews',
     ignored: 'Not read',
   },
   reading: {
@@ -50,6 +50,14 @@ export const text = {
     olist: 'Olist data set (several files)',
     woocommerce: 'WooCommerce orders export',
     generic: 'Another file, with a mapping',
+    judgeme: 'Judge.me reviews',
+    loox: 'Loox reviews',
+    yotpo: 'Yotpo reviews',
+    okendo: 'Okendo reviews',
+    'shopify-reviews': 'Shopify Product Reviews',
+    'woocommerce-reviews': 'WooCommerce product reviews',
+    'olist-reviews': 'Olist reviews',
+    'generic-reviews': 'Another file of reviews',
   },
   mapping: {
     title: 'Which column holds what',

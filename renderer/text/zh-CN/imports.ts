@@ -2,12 +2,12 @@ import type { text as english } from '../en-US/imports'
 
 export const text: typeof english = {
   title: '导入',
-  description: '订单文件先核对，再整批导入；要么全部导入，要么一条不留。',
+  description: '订单或评价文件先核对，再整批导入；要么全部导入，要么一条不留。',
   commands: { start: '导入订单', history: '历次导入' },
   tabs: { history: '历次导入' },
   files: {
     title: '选择文件',
-    drop: '把订单文件拖到这里，或',
+    drop: '把订单或评价文件拖到这里，或',
     choose: '选择文件',
     hint: 'UTF-8、UTF-16 或 GBK 编码的 CSV 文本。属于同一批的文件一起放入，最多 {n} 个。',
     tooMany: '一次导入最多 {n} 个文件，其余的没有放入。',
@@ -30,7 +30,7 @@ export const text: typeof english = {
     customers: '顾客',
     products: '商品',
     translation: '类目名称',
-    reviews: '评价（不读取）',
+    reviews: '评价',
     ignored: '不读取',
   },
   reading: {
@@ -51,6 +51,14 @@ export const text: typeof english = {
     olist: 'Olist 数据集（多个文件）',
     woocommerce: 'WooCommerce 订单导出',
     generic: '其他文件（需要列映射）',
+    judgeme: 'Judge.me 评价',
+    loox: 'Loox 评价',
+    yotpo: 'Yotpo 评价',
+    okendo: 'Okendo 评价',
+    'shopify-reviews': 'Shopify Product Reviews',
+    'woocommerce-reviews': 'WooCommerce 商品评价',
+    'olist-reviews': 'Olist 评价',
+    'generic-reviews': '其他评价文件',
   },
   mapping: {
     title: '各列的含义',
