@@ -2,11 +2,12 @@ import type { Output, Parsed } from '../../../../shared/contract'
 import { REVIEW_VIEWS, type ReviewView } from '../../../../shared/model/review'
 import type { SqlValue } from '../../../db/sql'
 import type { ReadContext } from '../../context'
-import { textCondition } from './list-reviews'
 import { allOf, reviewConditions } from './review-conditions'
 import { viewCondition } from './review-views'
+import { textCondition } from './text-condition'
+import { viewTotals } from './view-totals'
 
-/** How many reviews each view holds. Without a filter every view is counted in its own index, with one in a single walk. */
+/** How many reviews each view holds; with a filter all views are counted in one walk. */
 export async function countReviews(
   context: ReadContext,
   { filter }: Parsed<'reviews.counts'>,
@@ -14,15 +15,13 @@ export async function countReviews(
   const { text, ...facts } = filter
   const conditions = await reviewConditions(context.sql, facts)
   if (text) conditions.push(await textCondition(context.sql, text))
+  if (conditions.length === 0) return (await viewTotals(context)) as Record<ReviewView, number>
   const views = REVIEW_VIEWS.map((view) => ({ view, ...viewCondition(view, context) }))
   const where = allOf(conditions)
-  const alone = conditions.length === 0
-  const sums = views.map(({ view, sql }) =>
-    alone ? `(SELECT count(*) FROM reviews WHERE ${sql}) AS "${view}"` : `count(*) FILTER (WHERE ${sql}) AS "${view}"`,
-  )
+  const sums = views.map(({ view, sql }) => `count(*) FILTER (WHERE ${sql}) AS "${view}"`)
   const parameters: SqlValue[] = views.flatMap((view) => view.parameters)
   const counts = await context.sql.first<Record<ReviewView, number>>(
-    `SELECT ${sums.join(', ')}${alone ? '' : ` FROM reviews WHERE ${where.sql}`}`,
+    `SELECT ${sums.join(', ')} FROM reviews WHERE ${where.sql}`,
     [...parameters, ...where.parameters],
   )
   return counts!

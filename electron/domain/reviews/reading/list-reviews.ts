@@ -1,13 +1,10 @@
 import type { Output, Parsed } from '../../../../shared/contract'
-import { searchCondition } from '../../../db/search-condition'
-import type { ReadSql } from '../../../db/sql'
 import type { ReadContext } from '../../context'
 import { allOf, reviewConditions } from './review-conditions'
 import { reviewSummaries } from './review-summaries'
 import { viewCondition, WAITING, type Condition } from './review-views'
-
-/** Above this many matches the view is walked in its order and each review looked up among them; below, the other way round. */
-const BROAD = 5_000
+import { textCondition } from './text-condition'
+import { viewTotals } from './view-totals'
 
 /** @throws Refusal time.backwards */
 export async function listReviews(
@@ -15,9 +12,9 @@ export async function listReviews(
   input: Parsed<'reviews.list'>,
 ): Promise<Output<'reviews.list'>> {
   const { text, ...facts } = input.filter
-  const conditions = [viewCondition(input.view, context), ...(await reviewConditions(context.sql, facts))]
-  if (text) conditions.push(await textCondition(context.sql, text))
-  const where = allOf(conditions)
+  const filters = await reviewConditions(context.sql, facts)
+  if (text) filters.push(await textCondition(context.sql, text))
+  const where = allOf([viewCondition(input.view, context), ...filters])
   const ids = await context.sql.all<{ id: number }>(
     `SELECT reviews.id FROM reviews WHERE ${where.sql} ORDER BY ${orderOf(input)} LIMIT ? OFFSET ?`,
     [...where.parameters, input.limit, input.offset],
@@ -26,11 +23,17 @@ export async function listReviews(
     context,
     ids.map(({ id }) => id),
   )
-  const count = await context.sql.first<{ total: number }>(
+  const total =
+    filters.length === 0 ? (await viewTotals(context, [input.view]))[input.view] : await countOf(context, where)
+  return { total: total ?? 0, offset: input.offset, rows }
+}
+
+async function countOf({ sql }: ReadContext, where: Condition): Promise<number> {
+  const count = await sql.first<{ total: number }>(
     `SELECT count(*) AS total FROM reviews WHERE ${where.sql}`,
     where.parameters,
   )
-  return { total: count?.total ?? 0, offset: input.offset, rows }
+  return count!.total
 }
 
 /** Longest waiting first; where nothing waits, the newest. Ties go by id, so that a window never repeats a row. */
@@ -40,10 +43,4 @@ function orderOf({ sort, descending, view }: Parsed<'reviews.list'>): string {
   const newestFirst = sort === 'moderateBy' && !waits
   const direction = descending === newestFirst ? 'ASC' : 'DESC'
   return `reviews.${column} ${direction}, reviews.id ${direction}`
-}
-
-export async function textCondition(sql: ReadSql, text: string): Promise<Condition> {
-  const found = searchCondition('review', text)
-  const count = await sql.first<{ total: number }>(`SELECT count(*) AS total FROM (${found.sql})`, found.parameters)
-  return { sql: `${(count?.total ?? 0) > BROAD ? '+' : ''}reviews.id IN (${found.sql})`, parameters: found.parameters }
 }
