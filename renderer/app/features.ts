@@ -1,7 +1,9 @@
 import { feature as cases } from '../features/cases'
+import { feature as collect } from '../features/collect'
 import { feature as imports } from '../features/imports'
 import { feature as orders } from '../features/orders'
 import { feature as policies } from '../features/policies'
+import { feature as reviews } from '../features/reviews'
 import { feature as settings } from '../features/settings'
 import { feature as settlements } from '../features/settlements'
 import { feature as statistics } from '../features/statistics'
@@ -9,4 +11,15 @@ import { feature as today } from '../features/today'
 import type { Feature } from '../ui/feature'
 
 /** In the order of the navigation. */
-export const features: readonly Feature[] = [today, cases, orders, settlements, imports, statistics, policies, settings]
+export const features: readonly Feature[] = [
+  today,
+  cases,
+  reviews,
+  collect,
+  orders,
+  settlements,
+  imports,
+  statistics,
+  policies,
+  settings,
+]

@@ -9,7 +9,7 @@ import { on } from '../api/client'
 const COALESCE_MS = 120
 /** Cases become overdue without any event. */
 const AGE_MS = 60_000
-const AGING: readonly EndpointName[] = ['desk.today', 'cases.counts']
+const AGING: readonly EndpointName[] = ['desk.today', 'cases.counts', 'reviews.counts']
 
 const CASES: readonly EndpointName[] = [
   'cases.list',
@@ -30,6 +30,8 @@ const CASES: readonly EndpointName[] = [
   'statistics.promises',
   'settlements.payoutFile',
   'stock.list',
+  'scores.satisfaction',
+  'collect.counts',
 ]
 const ORDERS: readonly EndpointName[] = [
   'orders.list',
@@ -44,6 +46,36 @@ const ORDERS: readonly EndpointName[] = [
 ]
 
 const POLICIES: readonly EndpointName[] = ['policies.list', 'policies.get', 'cases.quote']
+/** What reviews are judged by; how often each rule spoke stands beside it. */
+const MODERATION: readonly EndpointName[] = [
+  'moderation.rules',
+  'moderation.templates',
+  'learning.model',
+  'learning.topics',
+  'reviews.get',
+]
+const COLLECT: readonly EndpointName[] = [
+  'collect.due',
+  'collect.counts',
+  'collect.suppressions',
+  'collect.rates',
+  'desk.today',
+]
+const REVIEWS: readonly EndpointName[] = [
+  'reviews.list',
+  'reviews.counts',
+  'reviews.get',
+  'moderation.suppression',
+  'scores.stars',
+  'scores.products',
+  'scores.dsr',
+  'learning.topics',
+  'collect.due',
+  'collect.counts',
+  'collect.rates',
+  'desk.today',
+  'search.find',
+]
 
 const TOUCHES: Readonly<Record<AppEventName, readonly EndpointName[] | 'everything'>> = {
   'cases.changed': CASES,
@@ -51,6 +83,9 @@ const TOUCHES: Readonly<Record<AppEventName, readonly EndpointName[] | 'everythi
   'desk.reloaded': 'everything',
   'settings.changed': 'everything',
   'policies.changed': POLICIES,
+  'reviews.changed': REVIEWS,
+  'moderation.changed': MODERATION,
+  'collect.changed': COLLECT,
   'jobs.changed': ['jobs.list', 'jobs.get'],
 }
 

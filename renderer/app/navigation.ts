@@ -1,5 +1,5 @@
 /** The left navigation: where it leads, and which live figure stands beside it. */
-export type Figure = 'overdue' | 'openCases'
+export type Figure = 'overdue' | 'openCases' | 'openReviews'
 
 interface NavigationItem {
   readonly route: string
@@ -11,6 +11,8 @@ interface NavigationItem {
 export const NAVIGATION: readonly NavigationItem[] = [
   { route: 'today', label: 'frame.nav.today', icon: 'i-lucide-sun', figure: 'overdue' },
   { route: 'cases', label: 'frame.nav.cases', icon: 'i-lucide-inbox', figure: 'openCases' },
+  { route: 'reviews', label: 'frame.nav.reviews', icon: 'i-lucide-message-square-text', figure: 'openReviews' },
+  { route: 'collect', label: 'frame.nav.collect', icon: 'i-lucide-send' },
   { route: 'orders', label: 'frame.nav.orders', icon: 'i-lucide-shopping-bag' },
   { route: 'settlements', label: 'frame.nav.settlements', icon: 'i-lucide-banknote' },
   { route: 'imports', label: 'frame.nav.imports', icon: 'i-lucide-file-down' },

@@ -1,4 +1,5 @@
 import { shallowReactive } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
 
 /** Long enough to read a sentence; an undo and a failure ask for more. */
 const SHOWN_MS = 6_000
@@ -9,6 +10,8 @@ export interface Notice {
   readonly text: string
   readonly kind: 'done' | 'failed'
   readonly undo?: () => void
+  /** Leads to what the notice is about. */
+  readonly link?: { readonly label: string; readonly to: RouteLocationRaw }
 }
 
 /** What stands in the corner, oldest first. It belongs to the desk and not to a page, so it survives going elsewhere. */
@@ -29,7 +32,7 @@ export function holdNotice({ id }: Notice): void {
 
 export function letGo(notice: Notice): void {
   holdNotice(notice)
-  const shownMs = notice.undo || notice.kind === 'failed' ? LONG_SHOWN_MS : SHOWN_MS
+  const shownMs = notice.undo || notice.link || notice.kind === 'failed' ? LONG_SHOWN_MS : SHOWN_MS
   timers.set(
     notice.id,
     setTimeout(() => closeNotice(notice), shownMs),

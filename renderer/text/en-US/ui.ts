@@ -16,6 +16,8 @@ export const text = {
   clearFilters: 'Clear filters',
   selected: 'No rows selected | {n} row selected | {n} rows selected',
   search: 'Search',
+  stars: '{n} stars | {n} star | {n} stars',
+  hiddenCharacter: 'Hidden character: {name}',
   searchField: 'Go to the search field',
   allOf: '{what}: all',
   from: 'Start date',
@@ -85,4 +87,5 @@ export const text = {
     then: 'then',
     or: 'or',
   },
+  starInput: { none: 'none', of: '{stars}: {label}' },
 }

@@ -18,6 +18,8 @@ export const text: typeof english = {
   clearFilters: '清除筛选',
   selected: '已选 {n} 行',
   search: '搜索',
+  stars: '{n} 星',
+  hiddenCharacter: '隐藏字符：{name}',
   searchField: '转到搜索框',
   allOf: '{what}：全部',
   from: '开始日期',
@@ -75,4 +77,5 @@ export const text: typeof english = {
     label: '图表：{title}',
   },
   shortcuts: { title: '键盘快捷键', then: '然后', or: '或' },
+  starInput: { none: '未打分', of: '{label}：{stars}' },
 }

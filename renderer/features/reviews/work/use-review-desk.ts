@@ -1,0 +1,113 @@
+import { computed, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { RejectReason } from '../../../../shared/model/moderation'
+import type { ReviewDetail } from '../../../../shared/model/review'
+import { REVIEW_TRANSITIONS } from '../../../../shared/model/review-moves'
+import type { ReviewMove } from '../../../../shared/model/review-moves'
+import { useDesk } from '../../../api/use-desk'
+import { useNotice } from '../../../ui/use-notice'
+import { useReview } from '../use-review'
+import type { Decision } from './decision'
+import { MOVE_OFFERS } from './moves'
+import { suggestedReasons } from './reject-reasons'
+import { emptyReply } from './reply-draft'
+import type { ReplyDraft } from './reply-draft'
+import { useClaim } from './use-claim'
+import { useDecide } from './use-decide'
+import { useOpenCase } from './use-open-case'
+
+export type Asking = 'reject' | 'hide' | 'reply' | 'sentiment' | null
+
+interface Options {
+  id: () => number | null
+  onward: (id: number) => void
+  back: (id: number) => void
+  /** Spans the clerk has marked in the text, to be covered. */
+  marked: () => Extract<Decision, { move: 'mask' }>['masks']
+}
+
+/** What is chosen or typed for the review on screen; a reply that was begun stays with its review. */
+function useAsking(id: () => number | null) {
+  const asking = shallowRef<Asking>(null)
+  const reason = shallowRef<RejectReason | null>(null)
+  const note = shallowRef('')
+  const replies = new Map<number, ReplyDraft>()
+  const reply = shallowRef<ReplyDraft>(emptyReply())
+
+  watch(id, (now, before) => {
+    asking.value = null
+    if (before !== null) replies.set(before, reply.value)
+    reply.value = (now !== null && replies.get(now)) || emptyReply()
+    reason.value = null
+    note.value = ''
+  })
+  return { asking, reason, note, reply, forget: (sent: number) => void replies.delete(sent) }
+}
+
+/** A review to look at and to decide. */
+export function useReviewDesk({ id, onward, back, marked }: Options) {
+  const { t } = useI18n()
+  const { may } = useDesk()
+  const notice = useNotice()
+  const reading = useReview(id)
+  const { detail, keep } = reading
+  const form = useAsking(id)
+  const claims = useClaim({ detail: () => detail.value, mayClaim: () => may('reviews.moderate') })
+  const cases = useOpenCase(keep)
+  const { decide, refused } = useDecide({
+    keep,
+    claims,
+    onward,
+    back,
+    done: ({ move }, fresh) => {
+      if (move !== 'reply') return
+      form.forget(fresh.id)
+      notice.done(t('review.reply.sent'))
+    },
+  })
+
+  /** Hidden ones are shown again by the same key that approves. */
+  const offers = computed(() =>
+    MOVE_OFFERS.filter(({ move }) => detail.value?.moves.includes(move) && may(REVIEW_TRANSITIONS[move].permission)),
+  )
+  const isFree = () => form.asking.value === null && cases.looked.value === null
+
+  function take(decision: Decision): void {
+    const looked = detail.value
+    if (!looked) return
+    form.asking.value = null
+    void decide(decision, looked)
+  }
+
+  function ask(move: 'reject' | 'hide', shown: ReviewDetail): void {
+    form.reason.value ??= suggestedReasons(shown.allFindings)[0] ?? null
+    form.asking.value = move
+  }
+
+  function choose(move: ReviewMove): void {
+    const shown = detail.value
+    if (!shown || !isFree() || !offers.value.some((offer) => offer.move === move)) return
+    if (move === 'approve' || move === 'escalate') take({ move })
+    else if (move === 'mask') take({ move, masks: marked() })
+    else if (move === 'reject' || move === 'hide') ask(move, shown)
+    else if (move === 'reply') form.asking.value = 'reply'
+    else if (move === 'openCase') void cases.open(shown)
+  }
+
+  /** The refused decision once more, as it was chosen; what was typed is still there. */
+  function again(): void {
+    const [shown, last] = [detail.value, detail.value && refused.get(detail.value.id)]
+    if (!shown || !last) return
+    const { decision } = last
+    if (decision.move === 'reply') {
+      form.reply.value = { ...decision }
+      form.asking.value = 'reply'
+    } else if (decision.move === 'reject' || decision.move === 'hide') {
+      form.reason.value = decision.reason
+      form.note.value = decision.note
+      form.asking.value = decision.move
+    } else take(decision)
+  }
+
+  return { ...reading, ...form, claims, cases, refused, offers, may, isFree, take, choose, again }
+}
