@@ -159,7 +159,7 @@ describe('the import wizard with reviews', () => {
     expect(wrapper.findAll('input[type=radio][value=judgeme]')).toHaveLength(0)
     await choose('reviews')
     expect(wrapper.get<HTMLInputElement>('input[type=radio][value=generic-reviews]').element.checked).toBe(true)
-    expect(wrapper.text()).toContain('Still missing: channel, a rating')
+    expect(wrapper.text()).toContain('Still missing: channel & a rating')
     await choose('orders')
     expect(wrapper.get<HTMLInputElement>('input[type=radio][value=generic]').element.checked).toBe(true)
   })
