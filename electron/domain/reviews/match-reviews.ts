@@ -1,6 +1,6 @@
 /** Gives orders that just arrived the reviews that waited for them. */
 import { Refusal } from '../../../shared/refusals'
-import { ORDINARY_REVIEW_TERMS } from '../../../shared/model/review-terms'
+import type { ORDINARY_REVIEW_TERMS } from '../../../shared/model/review-terms'
 import { parseRow, selectOf } from '../../db/rows'
 import { reviewEvents } from '../../db/schema/moderation'
 import { reviews, type ReviewRow } from '../../db/schema/reviews'

@@ -31,10 +31,8 @@ export function landedRow(
   at: LandedAt,
 ): LandedRow {
   const ratings = ratingsUnder(terms, review.ratings)
-  const stars = Object.fromEntries(ratings.map((rating) => [rating.dimension, rating.stars]))
-  const { valueCenti, stars: whole } = reviewValue(stars, terms.dimensions)
-  const text = { title: review.title, body: review.body }
-  const { bands, textKey } = textKeysOf(text)
+  const { valueCenti, stars } = reviewValue(starsOf(ratings), terms.dimensions)
+  const { bands, textKey } = textKeysOf(review)
   const belonging = belongingOf(review, placed)
   const standing = standingOf(review, terms, at.now)
   const row = newReview({
@@ -55,7 +53,7 @@ export function landedRow(
     authorEmail: belonging.authorEmail,
     authorKey: belonging.authorKey,
     verification: belonging.verification,
-    stars: whole,
+    stars,
     valueCenti,
     title: review.title,
     body: review.body,
@@ -65,9 +63,9 @@ export function landedRow(
     moderateBy: standing.moderateBy,
     rejectReason: standing.rejectReason,
     photos: [...review.photos],
-    language: review.language ?? detectLanguage(wholeText(text)),
+    language: review.language ?? detectLanguage(wholeText(review)),
     ratedOn: localDateOf(review.ratedAt, at.timeZone),
-    commentedAt: hasText(text) ? review.ratedAt : null,
+    commentedAt: hasText(review) ? review.ratedAt : null,
     addedAt: at.now,
     followUps: review.followUps.length,
     repliedAt: review.reply?.at ?? null,
@@ -75,6 +73,10 @@ export function landedRow(
     importBatchId: at.importBatchId,
   })
   return { row, ratings, bands }
+}
+
+function starsOf(ratings: readonly Rating[]): Record<string, number> {
+  return Object.fromEntries(ratings.map(({ dimension, stars }) => [dimension, stars]))
 }
 
 /** Whose it is and what it is about. */
