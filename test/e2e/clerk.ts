@@ -10,6 +10,7 @@ import { ImportsPage } from './pages/imports-page'
 import { OpenCasePage } from './pages/open-case-page'
 import { OrdersPage } from './pages/orders-page'
 import { QueuePage } from './pages/queue-page'
+import { ReviewsPage } from './pages/reviews-page'
 import { StatisticsPage } from './pages/statistics-page'
 import { WelcomePage } from './pages/welcome-page'
 
@@ -22,6 +23,7 @@ export interface Clerk extends Visit {
   readonly queue: QueuePage
   readonly openCase: OpenCasePage
   readonly aCase: CasePage
+  readonly reviews: ReviewsPage
   readonly statistics: StatisticsPage
   /** Leaves: closes the browser, ends the desk, removes its folder. Answers the desk's exit code. */
   leave(): Promise<number | null>
@@ -36,6 +38,7 @@ function pagesOf(page: Page): Omit<Clerk, keyof Visit | 'leave'> {
     queue: new QueuePage(page),
     openCase: new OpenCasePage(page),
     aCase: new CasePage(page),
+    reviews: new ReviewsPage(page),
     statistics: new StatisticsPage(page),
   }
 }

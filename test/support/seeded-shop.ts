@@ -14,6 +14,8 @@ export interface ShopPlan {
   change?: (number: number) => Partial<OrderDraft>
   /** What happens to the n-th case (from 1) after it was opened. */
   then?: (desk: OpenDesk, detail: Output<'cases.get'>, number: number) => Promise<unknown>
+  /** What happens to an order (from 1) after it was recorded. */
+  withOrder?: (desk: OpenDesk, order: Output<'orders.get'>, number: number) => Promise<unknown>
 }
 
 /** Two blue shirts for 240.00, delivered two days ago. */
@@ -38,13 +40,14 @@ function recentOrder(now: number, number: number, changes: Partial<OrderDraft>):
   })
 }
 
-async function fill(desk: OpenDesk, { orders = 0, cases = 0, change, then }: ShopPlan): Promise<void> {
+async function fill(desk: OpenDesk, { orders = 0, cases = 0, change, then, withOrder }: ShopPlan): Promise<void> {
   await desk.call('settings.change', {
     changes: { setUp: true, shopName: 'Tea & Co', language: 'en-US', theme: 'light' },
   })
   const { now } = await desk.call('desk.status', {})
   for (let number = 1; number <= orders; number++) {
     const { id } = await desk.call('orders.record', { order: recentOrder(now, number, change?.(number) ?? {}) })
+    if (withOrder) await withOrder(desk, await desk.call('orders.get', { id }), number)
     if (number > cases) continue
     const { lines } = await desk.call('orders.get', { id })
     const asked = [{ lineId: lines[0]?.id ?? 0, quantity: 1 }]

@@ -4,7 +4,8 @@ import { EN, ZH } from './words'
 /** Placeholders appear after 150 ms. */
 const QUIET_MS = 250
 
-export type Section = 'today' | 'cases' | 'orders' | 'imports' | 'statistics' | 'settlements' | 'policies' | 'settings'
+export type Section =
+  'today' | 'cases' | 'reviews' | 'orders' | 'imports' | 'statistics' | 'settlements' | 'policies' | 'settings'
 export type Theme = 'system' | 'light' | 'dark'
 export type ShownLanguage = 'zh-CN' | 'en-US'
 
@@ -15,7 +16,7 @@ export class FramePage {
   link(section: Section, language: ShownLanguage = 'en-US'): Locator {
     const words = language === 'en-US' ? EN.frame : ZH.frame
     const navigation = this.page.getByRole('navigation', { name: words.nav.label })
-    return navigation.getByRole('link', { name: words.nav[section] })
+    return navigation.getByRole('link', { name: new RegExp(`^${words.nav[section]}`) })
   }
 
   async go(section: Section): Promise<void> {

@@ -8,6 +8,8 @@ import { text as importsEn } from '../../../renderer/text/en-US/imports'
 import { text as openCaseEn } from '../../../renderer/text/en-US/open-case'
 import { text as ordersEn } from '../../../renderer/text/en-US/orders'
 import { text as policiesEn } from '../../../renderer/text/en-US/policies'
+import { text as reviewEn } from '../../../renderer/text/en-US/review'
+import { text as reviewsEn } from '../../../renderer/text/en-US/reviews'
 import { text as settingsEn } from '../../../renderer/text/en-US/settings'
 import { text as settlementsEn } from '../../../renderer/text/en-US/settlements'
 import { text as statisticsEn } from '../../../renderer/text/en-US/statistics'
@@ -26,6 +28,8 @@ export const EN = {
   openCase: openCaseEn,
   orders: ordersEn,
   imports: importsEn,
+  review: reviewEn,
+  reviews: reviewsEn,
   statistics: statisticsEn,
   settlements: settlementsEn,
   policies: policiesEn,

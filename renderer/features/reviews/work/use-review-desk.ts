@@ -7,6 +7,7 @@ import type { ReviewMove } from '../../../../shared/model/review-moves'
 import { useDesk } from '../../../api/use-desk'
 import { useNotice } from '../../../ui/use-notice'
 import { useReview } from '../use-review'
+import { leadsOn } from './decision'
 import type { Decision } from './decision'
 import { MOVE_OFFERS } from './moves'
 import { suggestedReasons } from './reject-reasons'
@@ -72,11 +73,16 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
   )
   const isFree = () => form.asking.value === null && cases.looked.value === null
 
+  /** A step that stays on the review; the next key waits for it, or it would meet an old version. */
+  let staying: Promise<unknown> | null = null
+  const stay = (work: Promise<unknown>): void => void (staying = work.finally(() => (staying = null)))
+
   function take(decision: Decision): void {
     const looked = detail.value
     if (!looked) return
     form.asking.value = null
-    void decide(decision, looked)
+    const answer = decide(decision, looked)
+    if (!leadsOn(decision)) stay(answer)
   }
 
   function ask(move: 'reject' | 'hide', shown: ReviewDetail): void {
@@ -85,13 +91,15 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
   }
 
   function choose(move: ReviewMove): void {
+    const here = id()
+    if (staying) return void staying.then(() => id() === here && choose(move))
     const shown = detail.value
     if (!shown || !isFree() || !offers.value.some((offer) => offer.move === move)) return
     if (move === 'approve' || move === 'escalate') take({ move })
     else if (move === 'mask') take({ move, masks: marked() })
     else if (move === 'reject' || move === 'hide') ask(move, shown)
     else if (move === 'reply') form.asking.value = 'reply'
-    else if (move === 'openCase') void cases.open(shown)
+    else if (move === 'openCase') stay(cases.open(shown))
   }
 
   /** The refused decision once more, as it was chosen; what was typed is still there. */
