@@ -9,6 +9,7 @@ import { benchApprove } from './bench-approve'
 import { benchImport, hasSqliteShell } from './bench-import'
 import { sayQuote } from './bench-quote'
 import { benchReads } from './bench-reads'
+import { sayReviewImport } from './bench-review-import'
 import { benchScreen } from './bench-screen'
 import type { Measured } from './measure'
 import { multiplyDesk } from './multiply-desk'
@@ -22,6 +23,7 @@ const APPROVALS = 60
 const MOST_PLAYED = 100_000
 const IMPORT_LINES = 100_000
 const IMPORT_ROUNDS = 3
+const IMPORTED_REVIEWS = 60_000
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)
@@ -85,6 +87,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     },
   })
   say(sayQuote())
+  say(await sayReviewImport(IMPORTED_REVIEWS))
   const sizes = values.orders.split(',').map(Number)
   const growths: Growth[] = []
   const screen: string[] = []

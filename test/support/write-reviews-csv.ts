@@ -6,17 +6,23 @@ import { between, pick, seededRandom, type Random } from './seed'
 const COLUMNS = 'review id,sku,product name,category,rating,comment,date,author,email'
 const PRODUCTS = 800
 const FROM = Date.UTC(2025, 0, 1)
-/** Pieces of what people say, by whether they are pleased; a comment is some of them in any order. */
-const PIECES = {
-  good: '质量很好|颜色和图片一样|穿着很舒服|物流很快|客服很耐心|包装完整|大小合适|性价比很高|第二次买了|朋友也说好看|soft fabric|fits well|quick delivery',
-  bad: '有一处开线|颜色偏暗|味道有点大|等了很久才到|客服不回复|盒子压坏了|尺码偏小|用了两次就坏|和描述不符|不太值这个价|thin material|came late|wrong size',
+/** What people speak of, how much, and what they say of it, by whether they are pleased. */
+const ABOUT =
+  '质量|颜色|面料|物流|客服|包装|大小|手感|做工|味道|性价比|款式|厚度|版型|拉链|口袋|针脚|袖长|领口|赠品'.split('|')
+const HOW = '真的|有点|非常|比想象中|和图片比|跟上次比|总体|确实|意外地|一直|妈妈说|朋友也觉得'.split('|')
+const SAID = {
+  good: '很好|不错|满意|细致|舒服|合适|漂亮|靠谱|超出预期|没得说|值这个价|会再买'.split('|'),
+  bad: '很差|失望|粗糙|不合适|偏小|起球|发黄|掉线|不值|太慢|和描述不符|不会再买'.split('|'),
 }
 const NAMES = ['王芳', '李雷', '张伟', 'Ann Lee', 'José Díaz', 'Mia Wong', '刘洋', 'Tom K']
 
 function comment(random: Random, stars: number, number: number): string {
   if (between(random, 1, 10) > 6) return ''
-  const pieces = PIECES[stars >= 4 ? 'good' : 'bad'].split('|')
-  const said = Array.from({ length: between(random, 2, 6) }, () => pick(random, pieces))
+  const words = SAID[stars >= 4 ? 'good' : 'bad']
+  const said = Array.from(
+    { length: between(random, 2, 6) },
+    () => pick(random, ABOUT) + pick(random, HOW) + pick(random, words),
+  )
   return `${said.join('，')}，第${number % 977}天`
 }
 

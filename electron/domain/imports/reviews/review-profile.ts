@@ -36,7 +36,7 @@ export interface ReviewTable {
 }
 
 /** Rows made to reviews without a pause. */
-const ROWS_AT_ONCE = 200
+const ROWS_AT_ONCE = 100
 
 /** Reads tables one after another, a handful of rows at a time. */
 export async function* readReviewTables(
