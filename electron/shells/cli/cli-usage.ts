@@ -12,6 +12,9 @@ export const CLI_USAGE = `usage: npm run -s afterdesk -- [--data DIR] [--as ROLE
                                    the money on its way, as a CSV file
   reconcile <file> [--dry-run]     reads a statement and settles or fails what it names
   sample [--orders N] [--seed S]   fills the desk with a fictional shop
+  train reviews [--category C]     learns sentiment from the stars and corrections; prints how it was tested
+  judge reviews <file.csv> --text COLUMN [--label COLUMN]
+                                   judges the rows of a file with the model in use, and against the labels
   verify                           examines the database; exit 1 when a finding fails
 
 Prints one line of JSON: {"ok":true,"value":…} or {"ok":false,"code":…,"details":…}. Exit 0, 1 when refused, 2 when the

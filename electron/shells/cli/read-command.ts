@@ -4,6 +4,8 @@ import type { Language } from '../../../shared/refusal-sentences'
 import type { FileCommand } from './file-commands'
 import { exactly } from './exactly'
 import { readFileCommand } from './read-file-command'
+import type { LearningCommand } from './learning-commands'
+import { readLearningCommand } from './read-learning-command'
 import { readImportCommand, type ImportCommand } from './read-import-command'
 
 /** A command that needs the data. */
@@ -11,6 +13,7 @@ export type DeskCommand =
   | { verb: 'call'; endpoint: string; json: string }
   | ImportCommand
   | FileCommand
+  | LearningCommand
   | { verb: 'sample'; input: { orders?: number; seed?: number } }
   | { verb: 'verify' }
 
@@ -41,6 +44,9 @@ const OPTIONS = {
   out: TEXT,
   purpose: TEXT,
   method: TEXT,
+  category: TEXT,
+  text: TEXT,
+  label: TEXT,
 }
 /** Options that mean something to a command; another one is a slip of the fingers and is not passed over. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -50,6 +56,8 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   attach: ['purpose'],
   reconcile: ['dry-run'],
   payout: ['out', 'currency', 'method'],
+  train: ['category'],
+  judge: ['text', 'label'],
 }
 
 /** @throws Error with a sentence for whoever typed the line */
@@ -100,6 +108,9 @@ function commandOf(verb: string, rest: string[], values: Values): Command {
     case 'reconcile':
     case 'payout':
       return readFileCommand(verb, rest, { text, dryRun: values['dry-run'] === true })
+    case 'train':
+    case 'judge':
+      return readLearningCommand(verb, rest, text)
     default:
       throw new Error(verb ? `There is no command “${verb}”.` : 'A command is missing.')
   }

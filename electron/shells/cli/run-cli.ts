@@ -14,6 +14,7 @@ import { CLI_USAGE } from './cli-usage'
 import { describeEndpoints } from './describe-endpoints'
 import { runFileCommand, type CliDesk } from './file-commands'
 import { importFiles } from './import-files'
+import { runLearningCommand } from './learning-commands'
 import { readCommand, type DeskCommand, type Line } from './read-command'
 import { showProgress } from './show-progress'
 import type { Terminal } from './terminal'
@@ -49,7 +50,7 @@ async function answer(line: Line, command: DeskCommand, terminal: Terminal): Pro
     const app = await openApp(resolve(data ?? dataFolder()))
     try {
       const watch = { onProgress: progress.show, signal: terminal.interrupted }
-      return await carryOut({ app, session, language, watch }, command)
+      return await carryOut({ app, session, language, watch }, command, (text) => terminal.stderr.write(text))
     } finally {
       await app.close()
     }
@@ -61,7 +62,7 @@ async function answer(line: Line, command: DeskCommand, terminal: Terminal): Pro
   }
 }
 
-async function carryOut(desk: CliDesk, command: DeskCommand): Promise<Reply> {
+async function carryOut(desk: CliDesk, command: DeskCommand, tell: (text: string) => void): Promise<Reply> {
   const { app, session, watch } = desk
   switch (command.verb) {
     case 'call':
@@ -72,6 +73,9 @@ async function carryOut(desk: CliDesk, command: DeskCommand): Promise<Reply> {
       return runJob(app, session, 'sample.load', command.input, watch)
     case 'verify':
       return app.call(session, 'desk.verify', {})
+    case 'train':
+    case 'judge':
+      return runLearningCommand(desk, command, tell)
     default:
       return runFileCommand(desk, command)
   }

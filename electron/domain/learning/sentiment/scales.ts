@@ -3,14 +3,16 @@ import type { Lesson } from './fit'
 
 /** Share of a gram's scale that comes from how one-sided it is; the rest is the same for all. */
 const ONE_SIDED = 0.8
+/** Met so often on either side before anything is read, so that a gram met once says little. */
+const SMOOTHING = 2
 
 /**
  * How much each gram may say, as the square of its log-count ratio (Wang and Manning 2012): one that is as common in
  * praise as in complaint starts almost silent, so few texts are enough to hear the others. Scales average 1 over a text.
  */
 export function scalesOf({ corpus, rows, positive }: Lesson): Float64Array {
-  const [good, bad] = [new Float64Array(BUCKETS).fill(1), new Float64Array(BUCKETS).fill(1)]
-  let [goods, bads] = [BUCKETS, BUCKETS]
+  const [good, bad] = [new Float64Array(BUCKETS).fill(SMOOTHING), new Float64Array(BUCKETS).fill(SMOOTHING)]
+  let [goods, bads] = [SMOOTHING * BUCKETS, SMOOTHING * BUCKETS]
   for (const row of rows) {
     const [from, to] = [corpus.starts[row]!, corpus.starts[row + 1]!]
     const counted = positive[row] ? good : bad
@@ -22,7 +24,7 @@ export function scalesOf({ corpus, rows, positive }: Lesson): Float64Array {
   let [sum, met] = [0, 0]
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     scales[bucket] = Math.log((good[bucket]! * bads) / (bad[bucket]! * goods)) ** 2
-    const times = good[bucket]! + bad[bucket]! - 2
+    const times = good[bucket]! + bad[bucket]! - 2 * SMOOTHING
     sum += scales[bucket]! * times
     met += times
   }
