@@ -3,20 +3,24 @@ import { localDateOf } from '../../../shared/time'
 import type { JobContext, WriteContext } from '../context'
 import { landOrders, type LandingOrder } from '../orders/land-orders'
 import { orderFingerprint } from '../orders/order-fingerprint'
+import { landReviews, type LandingReview } from '../reviews/landing/land-reviews'
 import { countStock } from './count-stock'
 import { generateOrder } from './generate-order'
 import { planCases, type PlannedCase } from './plan-case'
 import { playCases, type Assigned } from './play-cases'
 import { randomFor } from './random'
+import { generateReviews } from './reviews/generate-reviews'
 import { openCalendar } from './sample-calendar'
 
 const ORDERS_AT_ONCE = 2_000
+const REVIEWS_SEED = 7_919
 
-type Planned = LandingOrder & { plans: PlannedCase[] }
+type Planned = LandingOrder & { plans: PlannedCase[]; reviews: LandingReview[] }
 
 export interface SampleReport {
   orders: number
   cases: number
+  reviews: number
 }
 
 /** Fills the desk in one transaction: all of the sample shop, or, when cancelled, none of it. */
@@ -29,7 +33,7 @@ export async function loadSample(
   return context.write(async (writing) => {
     // A history is told as one change at its end, not as thousands.
     const quietly: WriteContext = { ...writing, changed: () => undefined }
-    const report: SampleReport = { orders: 0, cases: 0 }
+    const report: SampleReport = { orders: 0, cases: 0, reviews: 0 }
     if (!(await isStocked(quietly))) await countStock(quietly, total, randomFor(seed, total))
     for (let from = 0; from < total; from += ORDERS_AT_ONCE) {
       const batch = generateBatch(from, Math.min(from + ORDERS_AT_ONCE, total))
@@ -40,6 +44,11 @@ export async function loadSample(
       const told = (done: number, of: number) =>
         context.progress('sample', from + Math.ceil((batch.length * (done + 1)) / (of + 1)), total)
       if (fresh) report.cases += await playCases(quietly, assign(batch, ids.from), now, told)
+      if (fresh)
+        report.reviews += await landed(
+          quietly,
+          batch.flatMap(({ reviews }) => reviews),
+        )
       context.progress('sample', from + batch.length, total)
     }
     await writing.sql.run(`INSERT INTO settings (name, value) VALUES ('sample', 'true') ON CONFLICT (name) DO NOTHING`)
@@ -55,6 +64,8 @@ export async function loadSample(
         ...order,
         fingerprint: orderFingerprint(order.draft),
         plans: planCases(order.draft, from + offset, now, random),
+        // Chance of their own, so that orders and cases are what they are without reviews.
+        reviews: generateReviews(order.draft, now, randomFor(seed + REVIEWS_SEED, from + offset)),
       }
     })
   }
@@ -68,4 +79,9 @@ function assign(batch: readonly Planned[], firstId: number): Assigned[] {
 /** A shop that has counted its goods keeps its own figures. */
 async function isStocked({ sql }: WriteContext): Promise<boolean> {
   return (await sql.first('SELECT 1 FROM stock LIMIT 1')) !== null
+}
+
+async function landed(context: WriteContext, reviews: readonly LandingReview[]): Promise<number> {
+  const { answers } = await landReviews(context, reviews, null)
+  return answers.filter((answer) => answer === 'added').length
 }
