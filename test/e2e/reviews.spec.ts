@@ -87,7 +87,9 @@ describe('a hundred reviews from the keyboard', () => {
     for (let n = 0; n < REVIEWS; n++) {
       const id = reviews.id()
       const state = await decide(id)
-      await reviews.onward(id)
+      await reviews.onward(id).catch(async () => {
+        throw new Error(`stuck at ${id}: ${await clerk.page.locator('[role=dialog], [data-refused]').allInnerTexts()}`)
+      })
       if (id % 20 === 0) {
         await reviews.press('z')
         await clerk.page.waitForURL(new RegExp(`/reviews/${id}\\?`))
@@ -107,7 +109,7 @@ describe('a hundred reviews from the keyboard', () => {
     await expect.poll(() => reviews.count('open')).toBe(0)
     const shown = {
       published: await reviews.count('published'),
-      rejected: (await reviews.count('rejected')) + (await reviews.count('needs_edit')),
+      rejected: await reviews.count('rejected'),
       hidden: await reviews.count('hidden'),
       escalated: await reviews.count('escalated'),
     }

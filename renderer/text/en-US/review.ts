@@ -3,6 +3,8 @@ export const text = {
     title: 'Reject the review',
     description: 'A digit or letter picks the reason, Enter confirms.',
     why: 'Why',
+    pick: 'Pick this reason',
+    confirmKey: 'Confirm',
     suggested: 'suggested',
     repairable: 'can be mended',
     note: 'Note for colleagues (optional)',

@@ -5,6 +5,8 @@ export const text: typeof english = {
     title: '拒绝评价',
     description: '按数字或字母选择原因，按 Enter 确认。',
     why: '原因',
+    pick: '选择这一原因',
+    confirmKey: '确认',
     suggested: '建议',
     repairable: '可修改',
     note: '给同事的备注（可不填）',
