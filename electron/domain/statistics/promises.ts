@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../../shared/contract'
 import { CASE_KINDS, type CaseKind } from '../../../shared/model/policy'
 import { endOfDay, startOfDay } from '../../../shared/time'
 import type { ReadContext } from '../context'
+import { nearestRank } from './math/percentile'
 import { checkPeriod } from './period'
 import { wilsonBps } from '../../../shared/wilson'
 
@@ -40,6 +41,6 @@ export function calibrationOf(lateMs: readonly number[]): Calibration {
     kept,
     keptBps: Math.round((kept / n) * 10_000),
     ...wilsonBps(n, kept),
-    medianLateMs: broken[Math.floor((broken.length - 1) / 2)] ?? null,
+    medianLateMs: nearestRank(broken, 50),
   }
 }

@@ -1,0 +1,12 @@
+import type { EndpointsOf, Handlers } from '../context'
+import { dsr } from './scores/dsr'
+import { products } from './scores/products'
+import { satisfaction } from './scores/satisfaction'
+import { stars } from './scores/stars'
+
+export const scoreHandlers: Handlers<EndpointsOf<'scores'>> = {
+  'scores.stars': stars,
+  'scores.products': products,
+  'scores.dsr': dsr,
+  'scores.satisfaction': satisfaction,
+}

@@ -1,0 +1,116 @@
+/** Sums that scores are made of: from the rollups, or for one product from its reviews, of which there are few. */
+import type { ScoreFilter } from '../../../../shared/contract/scores'
+import { addDays, startOfPeriod } from '../../../../shared/time'
+import { DAILY_RATINGS, DAILY_REVIEWS } from '../../../db/review-measures'
+import type { ReadSql, SqlValue } from '../../../db/sql'
+import type { StarSums } from './star-figures'
+
+/** Without a bound: all there is. */
+export interface OpenPeriod {
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** A piece of SQL with its parameters. */
+interface Piece {
+  sql: string
+  parameters: SqlValue[]
+}
+
+const FIRST_DAY = '0000-01-01'
+const LAST_DAY = '9999-12-31'
+
+/** The reviews of one product, in place of the table. */
+const OF_PRODUCT = '(SELECT * FROM reviews WHERE sku = ?) AS reviews'
+const FIGURES = DAILY_REVIEWS.figures.join(', ')
+const SUMS = `sum(n) AS n, sum(counted) AS counted, sum(value_centi) AS valueCenti, sum(commented) AS commented,
+  sum(defaulted) AS defaulted, sum(replied) AS replied, sum(rejected) AS rejected, sum(hidden) AS hidden`
+
+/** Sums by stars and month, or by stars and category; `by` is the month (`2026-11`) or the category, in order. */
+export function sumStars(
+  sql: ReadSql,
+  period: OpenPeriod,
+  filter: ScoreFilter,
+  by: 'month' | 'category',
+): Promise<(StarSums & { by: string })[]> {
+  const from = filter.sku === undefined ? monthsOf(period) : daysOf(ofProduct(filter.sku), period)
+  const where = conditionOf(filter)
+  return sql.all(
+    `SELECT ${by} AS "by", stars, ${SUMS} FROM (${from.sql}) WHERE ${where.sql} GROUP BY ${by}, stars ORDER BY ${by}, stars`,
+    [...from.parameters, ...where.parameters],
+  )
+}
+
+function ofProduct(sku: string): Piece {
+  return { sql: DAILY_REVIEWS.counted(OF_PRODUCT), parameters: [sku] }
+}
+
+/** Rows by day as rows by month. */
+function daysOf(rows: Piece, { from = FIRST_DAY, to = LAST_DAY }: OpenPeriod): Piece {
+  return {
+    sql: `SELECT substr(day, 1, 7) AS month, channel, category, stars, ${FIGURES} FROM (${rows.sql}) WHERE day BETWEEN ? AND ?`,
+    parameters: [...rows.parameters, from, to],
+  }
+}
+
+/** The months that lie wholly in the period are added up as months, what is left at both ends as days. */
+function monthsOf({ from, to }: OpenPeriod): Piece {
+  const days = { sql: 'SELECT * FROM daily_reviews', parameters: [] }
+  const first = from === undefined ? FIRST_DAY : firstOfMonthFrom(from)
+  const next = to === undefined ? LAST_DAY : startOfPeriod(addDays(to, 1), 'month')
+  if (first > next) return daysOf(days, { from, to })
+  const pieces: Piece[] = [
+    {
+      sql: `SELECT month, channel, category, stars, ${FIGURES} FROM monthly_reviews WHERE month >= ? AND month < ?`,
+      parameters: [first.slice(0, 7), next.slice(0, 7)],
+    },
+  ]
+  if (from !== undefined && from < first) pieces.push(daysOf(days, { from, to: addDays(first, -1) }))
+  if (to !== undefined && to >= next) pieces.push(daysOf(days, { from: next, to }))
+  return {
+    sql: pieces.map((piece) => piece.sql).join(' UNION ALL '),
+    parameters: pieces.flatMap(({ parameters }) => parameters),
+  }
+}
+
+/** The first day of a month that is not before the day. */
+function firstOfMonthFrom(day: string): string {
+  const first = startOfPeriod(day, 'month')
+  return first === day ? day : startOfPeriod(addDays(first, 31), 'month')
+}
+
+export interface DimensionDay {
+  dimension: string
+  day: string
+  n: number
+  stars: number
+}
+
+/** Ratings of each dimension by day, in order. */
+export function sumDimensions(
+  sql: ReadSql,
+  period: { from: string; to: string },
+  filter: ScoreFilter,
+): Promise<DimensionDay[]> {
+  const rows =
+    filter.sku === undefined
+      ? { sql: 'daily_ratings', parameters: [] }
+      : { sql: `(${DAILY_RATINGS.counted(OF_PRODUCT)})`, parameters: [filter.sku] }
+  const where = conditionOf(filter)
+  return sql.all(
+    `SELECT dimension, day, sum(n) AS n, sum(stars) AS stars FROM ${rows.sql} WHERE day BETWEEN ? AND ? AND ${where.sql}
+     GROUP BY dimension, day ORDER BY dimension, day`,
+    [...rows.parameters, period.from, period.to, ...where.parameters],
+  )
+}
+
+/** The filter's fields that every row of a rollup has. */
+function conditionOf({ channel, category }: ScoreFilter): Piece {
+  const given = Object.entries({ channel, category }).filter(
+    (field): field is [string, string] => field[1] !== undefined,
+  )
+  return {
+    sql: ['true', ...given.map(([field]) => `${field} = ?`)].join(' AND '),
+    parameters: given.map(([, value]) => value),
+  }
+}
