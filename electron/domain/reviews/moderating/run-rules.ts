@@ -1,6 +1,6 @@
 import { Refusal } from '../../../../shared/refusals'
 import type { JobContext, ReadContext, WriteContext } from '../../context'
-import { askRules } from './screening/ask-rules'
+import { askRules, type Asking } from './screening/ask-rules'
 import { rulesInForce } from './screening/compiled-rules'
 import { judgeAnswers } from './screening/judge-answers'
 import type { Judgement } from './screening/judge-review'
@@ -37,17 +37,18 @@ export async function runRules(context: JobContext): Promise<RunReport> {
 
 async function judgeAll(context: JobContext, ids: readonly number[]): Promise<Judgement[]> {
   const judged: Judgement[] = []
+  const asking: Asking = { breathe: () => refuseCancelled(context), known: new Map() }
   for (let first = 0; first < ids.length; first += AT_ONCE) {
     context.progress('asking', first, ids.length)
-    judged.push(...(await judgeSome(context, ids.slice(first, first + AT_ONCE), () => refuseCancelled(context))))
+    judged.push(...(await judgeSome(context, ids.slice(first, first + AT_ONCE), asking)))
   }
   context.progress('asking', ids.length, ids.length)
   return judged
 }
 
-async function judgeSome(context: ReadContext, ids: readonly number[], breathe?: () => void): Promise<Judgement[]> {
+async function judgeSome(context: ReadContext, ids: readonly number[], asking?: Asking): Promise<Judgement[]> {
   const compiled = await rulesInForce(context.sql)
-  return judgeAnswers(context, await askRules(context.sql, compiled, ids, breathe), 'run')
+  return judgeAnswers(context, await askRules(context.sql, compiled, ids, asking), 'run')
 }
 
 async function keepAll(job: JobContext, context: WriteContext, judged: readonly Judgement[]): Promise<Screened> {

@@ -15,9 +15,10 @@ const AT_ONCE = 4_000
  */
 export async function screenReviews(context: WriteContext, ids: readonly number[]): Promise<Screened> {
   const compiled = await rulesInForce(context.sql)
+  const known = new Map<string, Uint32Array>()
   let screened = NOTHING_SCREENED
   for (let first = 0; first < ids.length; first += AT_ONCE) {
-    const answers = await askRules(context.sql, compiled, ids.slice(first, first + AT_ONCE))
+    const answers = await askRules(context.sql, compiled, ids.slice(first, first + AT_ONCE), { known })
     const judged = await judgeAnswers(context, answers, 'text')
     screened = tallyOf(await keepJudgements(context, judged), screened)
     tellChanged(

@@ -6,7 +6,7 @@ import type { ReviewRow } from '../../../db/schema/reviews'
 import type { JobContext } from '../../context'
 import { compileRules } from '../../moderation/compile-rules'
 import { asRule } from '../../moderation/rules/save-rule'
-import { askRules, type Answer } from './screening/ask-rules'
+import { askRules, type Answer, type Asking } from './screening/ask-rules'
 import { exampleOf } from './trial-example'
 
 const AT_ONCE = 4_000
@@ -26,10 +26,11 @@ export async function tryRule(context: JobContext, { rule, from, to }: Parsed<'m
   )
   const caught: ReviewRow[] = []
   const examples: Answer[] = []
+  const asking: Asking = { breathe: () => refuseCancelled(context), known: new Map() }
   for (let first = 0; first < rows.length; first += AT_ONCE) {
     context.progress('trying', first, rows.length)
     const ids = rows.slice(first, first + AT_ONCE).map(({ id }) => id)
-    const answers = await askRules(context.sql, compiled, ids, () => refuseCancelled(context))
+    const answers = await askRules(context.sql, compiled, ids, asking)
     const some = answers.filter(({ found }) => found.length > 0).sort(newestFirst)
     caught.push(...some.map(({ row }) => row))
     examples.push(...some.slice(0, MOST_EXAMPLES - examples.length))

@@ -10,14 +10,16 @@ export interface Carrier {
 }
 
 export interface AlikeTexts {
-  /** By text: other texts that share a band with it. */
-  partners: Map<string, string[]>
+  /** By text: other texts that share a band with it, those that share most first. */
+  partnersOf(key: string): string[]
   /** By text: the reviews that carry it, earliest first. */
   carriers: Map<string, Carrier[]>
 }
 
 /** Different texts looked at in one band; where more share it, they are made from one pattern and any of them tells. */
-const MOST_IN_BAND = 64
+const MOST_IN_BAND = 48
+/** Texts that one is compared with. */
+const MOST_COMPARED = 24
 
 type Packed = [band: number, reviewId: number]
 type PackedCarrier = [textKey: string, id: number, ratedAt: number, authorKey: string, sku: string]
@@ -50,7 +52,9 @@ export async function alikeTexts(
     else carriers.set(key, [carrier])
   }
   const own = new Set(rows.flatMap(({ textKey }) => textKey ?? []))
-  return { carriers, partners: partnersOf(own, textsByBand(bands, keys)) }
+  const byBand = textsByBand(bands, keys)
+  const bandsOf = bandsByText(own, byBand)
+  return { carriers, partnersOf: (key) => sharingMost(key, bandsOf.get(key) ?? [], byBand) }
 }
 
 function textsByBand(bands: readonly Packed[], keys: ReadonlyMap<number, string>): Map<number, Set<string>> {
@@ -65,19 +69,39 @@ function textsByBand(bands: readonly Packed[], keys: ReadonlyMap<number, string>
   return texts
 }
 
-function partnersOf(own: ReadonlySet<string>, byBand: ReadonlyMap<number, ReadonlySet<string>>): Map<string, string[]> {
-  const partners = new Map<string, Set<string>>()
-  for (const texts of byBand.values()) {
+/** The bands of some texts that other texts have too. */
+function bandsByText(
+  own: ReadonlySet<string>,
+  byBand: ReadonlyMap<number, ReadonlySet<string>>,
+): Map<string, number[]> {
+  const bands = new Map<string, number[]>()
+  for (const [band, texts] of byBand) {
     if (texts.size < 2) continue
-    const looked = [...texts].slice(0, MOST_IN_BAND)
     for (const key of texts) {
       if (!own.has(key)) continue
-      const known = partners.get(key) ?? new Set()
-      partners.set(key, known)
-      for (const other of looked) if (other !== key) known.add(other)
+      const known = bands.get(key)
+      if (known) known.push(band)
+      else bands.set(key, [band])
     }
   }
-  return new Map([...partners].map(([key, others]) => [key, [...others]]))
+  return bands
+}
+
+function sharingMost(
+  own: string,
+  bands: readonly number[],
+  byBand: ReadonlyMap<number, ReadonlySet<string>>,
+): string[] {
+  const shared = new Map<string, number>()
+  for (const band of bands) {
+    let looked = 0
+    for (const key of byBand.get(band) ?? []) {
+      if (key !== own) shared.set(key, (shared.get(key) ?? 0) + 1)
+      if (++looked >= MOST_IN_BAND) break
+    }
+  }
+  const most = [...shared].sort(([, one], [, other]) => other - one).slice(0, MOST_COMPARED)
+  return most.map(([key]) => key)
 }
 
 /** Many rows as one JSON text: several times as fast to fetch as a row each. */

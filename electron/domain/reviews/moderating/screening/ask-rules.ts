@@ -7,7 +7,7 @@ import type { CompiledRules } from '../../../moderation/compile-rules'
 import { evaluate } from '../../../moderation/evaluate'
 import type { Found, ReviewFacts } from '../../../moderation/review-facts'
 import { textsOfReviews, type FieldText } from '../texts-of-reviews'
-import { duplicatesOf } from './duplicates-of'
+import { duplicatesOf, type KnownShingles } from './duplicates-of'
 import { burstsOf } from './bursts-of'
 import { firstTimers } from './first-timers'
 
@@ -17,12 +17,18 @@ export interface Answer {
   found: readonly Found[]
 }
 
+/** Long work lets others in between, and keeps what texts consist of from one set of reviews to the next. */
+export interface Asking {
+  breathe?: () => void
+  known?: KnownShingles
+}
+
 /** Asks the rules about reviews as they stand; only the facts that some rule asks for are gathered, for all at once. */
 export async function askRules(
   sql: ReadSql,
   compiled: CompiledRules,
   ids: readonly number[],
-  breathe: () => void = () => undefined,
+  { breathe = () => undefined, known = new Map() }: Asking = {},
 ): Promise<Answer[]> {
   const packed = JSON.stringify(ids)
   const rows = await sql.all<ReviewRow>(
@@ -32,7 +38,7 @@ export async function askRules(
   const asked = rows.map((row) => parseRow(reviews, row))
   const texts = await textsOfReviews(sql, asked)
   const { duplicates, burstHours, firstTime } = compiled.needs
-  const alike = duplicates === null ? null : await duplicatesOf(sql, asked, duplicates)
+  const alike = duplicates === null ? null : await duplicatesOf(sql, asked, duplicates, known, breathe)
   const bursts = burstHours.length === 0 ? null : await burstsOf(sql, asked)
   const first = firstTime ? await firstTimers(sql, packed) : null
   const factsOf = (row: ReviewRow): ReviewFacts => ({

@@ -5,11 +5,12 @@
 import type { ReviewRow } from '../../../../db/schema/reviews'
 import type { ReadSql } from '../../../../db/sql'
 import { DAY_MS } from '../../../../../shared/time'
+import { inTurns, type Steps } from '../../../learning/sentiment/steps'
 import { normalise } from '../../../moderation/normalise'
 import type { DuplicateFact } from '../../../moderation/review-facts'
 import { shinglesOf, similarityBps } from '../../../moderation/signature'
 import { wholeText } from '../../texts/text-keys'
-import { alikeTexts, type Carrier } from './alike-texts'
+import { alikeTexts, type AlikeTexts, type Carrier } from './alike-texts'
 
 /** Told of one review; more say nothing more. */
 const MOST_TOLD = 5
@@ -20,29 +21,86 @@ interface Wanted {
   withinDays: number
 }
 
+/** What texts consist of, by their keys: kept from one set of reviews to the next, so that each text is taken apart once. */
+export type KnownShingles = Map<string, Uint32Array>
+/** Beyond that they are forgotten, so that memory stays flat. */
+const MOST_KNOWN = 100_000
+
 export async function duplicatesOf(
   sql: ReadSql,
   rows: readonly ReviewRow[],
   wanted: Wanted,
+  known: KnownShingles,
+  breathe: () => void,
 ): Promise<Map<number, DuplicateFact[]>> {
-  const found = new Map<number, DuplicateFact[]>()
   const written = rows.filter(({ textKey }) => textKey !== null)
-  if (written.length === 0) return found
+  if (written.length === 0) return new Map()
+  if (known.size > MOST_KNOWN) known.clear()
   const texts = await alikeTexts(sql, written)
-  const likeness = await comparing(sql, written, texts.partners)
-  for (const row of written) {
+  const compared = await inTurns(partnersOfEach(written, texts), breathe)
+  await inTurns(takeApart(await textsMissing(sql, written, compared, known), known), breathe)
+  return inTurns(compareEach(written, texts, compared, wanted, known), breathe)
+}
+
+type Compared = ReadonlyMap<string, readonly string[]>
+
+/** By text: those it is compared with, of which some review is no later than one that carries it here. */
+function* partnersOfEach(rows: readonly ReviewRow[], { partnersOf, carriers }: AlikeTexts): Steps<Compared> {
+  const last = new Map<string, number>()
+  for (const { textKey, ratedAt } of rows) last.set(textKey!, Math.max(last.get(textKey!) ?? -Infinity, ratedAt))
+  const compared = new Map<string, string[]>()
+  for (const [key, until] of last) {
+    const partners = partnersOf(key).filter((other) => carriers.get(other)![0]!.ratedAt <= until)
+    if (partners.length > 0) compared.set(key, partners)
+    yield
+  }
+  return compared
+}
+
+function* compareEach(
+  rows: readonly ReviewRow[],
+  { carriers }: AlikeTexts,
+  compared: Compared,
+  { atLeastBps, withinDays }: Wanted,
+  known: KnownShingles,
+): Steps<Map<number, DuplicateFact[]>> {
+  const found = new Map<number, DuplicateFact[]>()
+  const likeness = new Map<string, { key: string; bps: number }[]>()
+  for (const row of rows) {
     const own = row.textKey!
-    const others = (texts.partners.get(own) ?? [])
-      .map((key) => ({ key, bps: likeness(own, key) }))
-      .filter(({ bps }) => bps >= wanted.atLeastBps)
-      .sort((one, other) => other.bps - one.bps)
     const facts: DuplicateFact[] = []
-    for (const { key, bps } of [{ key: own, bps: THE_SAME_BPS }, ...others])
-      collect(facts, row, texts.carriers.get(key) ?? [], bps, wanted.withinDays)
+    collect(facts, row, carriers.get(own) ?? [], THE_SAME_BPS, withinDays)
+    const partners = compared.get(own) ?? []
+    if (facts.length < MOST_TOLD && partners.length > 0) {
+      const alike = likeness.get(own) ?? alikeOf(own, partners, atLeastBps, known)
+      likeness.set(own, alike)
+      for (const { key, bps } of alike) collect(facts, row, carriers.get(key) ?? [], bps, withinDays)
+    }
     if (facts.length > 0) found.set(row.id, facts)
+    yield
   }
   return found
 }
+
+/** Texts of very different length share too little to be worth comparing. */
+function alikeOf(
+  own: string,
+  partners: readonly string[],
+  atLeastBps: number,
+  known: KnownShingles,
+): { key: string; bps: number }[] {
+  const shingles = known.get(own) ?? NONE
+  const alike: { key: string; bps: number }[] = []
+  for (const key of partners) {
+    const other = known.get(key) ?? NONE
+    const [fewer, more] = [Math.min(shingles.length, other.length), Math.max(shingles.length, other.length)]
+    if (fewer * 10_000 < more * atLeastBps) continue
+    const bps = similarityBps(shingles, other)
+    if (bps >= atLeastBps) alike.push({ key, bps })
+  }
+  return alike.sort((one, other) => other.bps - one.bps)
+}
+const NONE = new Uint32Array(0)
 
 /** The earliest first: the original rather than its other copies. */
 function collect(
@@ -62,14 +120,15 @@ function collect(
   }
 }
 
-/** Compares texts by their keys; what a partner says is read for all of them at once. */
-async function comparing(
+/** Texts that are compared and not taken apart yet, by key; those of other reviews are read for all of them at once. */
+async function textsMissing(
   sql: ReadSql,
   rows: readonly ReviewRow[],
-  partners: ReadonlyMap<string, readonly string[]>,
-): Promise<(one: string, other: string) => number> {
+  compared: Compared,
+  known: KnownShingles,
+): Promise<Map<string, string>> {
   const wanted = new Set<string>()
-  for (const [own, others] of partners) for (const key of [own, ...others]) if (others.length > 0) wanted.add(key)
+  for (const [own, others] of compared) for (const key of [own, ...others]) if (!known.has(key)) wanted.add(key)
   const texts = new Map<string, string>()
   for (const { textKey, title, body } of rows)
     if (wanted.delete(textKey!)) texts.set(textKey!, wholeText({ title, body }))
@@ -79,11 +138,12 @@ async function comparing(
     [JSON.stringify([...wanted])],
   )
   for (const { textKey, title, body } of read) texts.set(textKey, wholeText({ title, body }))
-  const shingles = new Map<string, Uint32Array>()
-  const shinglesBy = (key: string): Uint32Array => {
-    const known = shingles.get(key) ?? shinglesOf(normalise(texts.get(key) ?? '').text)
-    shingles.set(key, known)
-    return known
+  return texts
+}
+
+function* takeApart(texts: ReadonlyMap<string, string>, known: KnownShingles): Steps<void> {
+  for (const [key, text] of texts) {
+    known.set(key, shinglesOf(normalise(text).text))
+    yield
   }
-  return (one, other) => similarityBps(shinglesBy(one), shinglesBy(other))
 }
