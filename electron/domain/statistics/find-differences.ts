@@ -52,20 +52,21 @@ export async function countRollupRows(sql: ReadSql): Promise<number> {
 export async function findDifferences(sql: ReadSql): Promise<Difference[]> {
   const found: Difference[] = []
   for (const { rollup, rows, key, figures } of ROLLUPS) {
-    const columns = figures
-      .map((figure) => `kept.${figure} AS was_${figure}, counted.${figure} AS is_${figure}`)
-      .join(', ')
-    const differs = figures.map((figure) => `kept.${figure} IS NOT counted.${figure}`).join(' OR ')
-    const different = await sql.all<Record<string, string | number | null>>(
-      `SELECT ${key.join(', ')}, ${columns} FROM ${rollup} AS kept FULL JOIN (${rows}) AS counted USING (${key.join(', ')})
-       WHERE ${differs} ORDER BY ${key.join(', ')}`,
+    // Added up beside each other, for a full join of two such tables compares every row with every other.
+    const [place, sides] = [key.join(', '), figures.map((figure) => [`was_${figure}`, `is_${figure}`] as const)]
+    const kept = figures.map((figure, i) => `${figure} AS ${sides[i]![0]}, 0 AS ${sides[i]![1]}`).join(', ')
+    const counted = figures.map((figure) => `0, ${figure}`).join(', ')
+    const sums = sides.flat().map((side) => `sum(${side}) AS ${side}`)
+    const different = await sql.all<Record<string, string | number>>(
+      `SELECT ${place}, ${sums.join(', ')} FROM (SELECT ${place}, ${kept} FROM ${rollup} UNION ALL SELECT ${place}, ${counted} FROM (${rows}))
+       GROUP BY ${place} HAVING ${sides.map(([was, is]) => `sum(${was}) <> sum(${is})`).join(' OR ')} ORDER BY ${place}`,
     )
     for (const row of different) {
-      const place = Object.fromEntries(key.map((column) => [column, String(row[column])]))
+      const at = Object.fromEntries(key.map((column) => [column, String(row[column])]))
       for (const figure of figures) {
-        const was = Number(row[`was_${figure}`] ?? 0)
-        const is = Number(row[`is_${figure}`] ?? 0)
-        if (was !== is) found.push({ rollup, key: place, figure, was, is })
+        const was = Number(row[`was_${figure}`])
+        const is = Number(row[`is_${figure}`])
+        if (was !== is) found.push({ rollup, key: at, figure, was, is })
       }
     }
   }
