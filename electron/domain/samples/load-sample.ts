@@ -3,13 +3,14 @@ import { localDateOf } from '../../../shared/time'
 import type { JobContext, WriteContext } from '../context'
 import { landOrders, type LandingOrder } from '../orders/land-orders'
 import { orderFingerprint } from '../orders/order-fingerprint'
-import { landReviews, type LandingReview } from '../reviews/landing/land-reviews'
+import type { LandingReview } from '../reviews/landing/land-reviews'
 import { countStock } from './count-stock'
 import { generateOrder } from './generate-order'
 import { planCases, type PlannedCase } from './plan-case'
 import { playCases, type Assigned } from './play-cases'
 import { randomFor } from './random'
 import { generateReviews } from './reviews/generate-reviews'
+import { landSampleReviews } from './reviews/land-sample-reviews'
 import { openCalendar } from './sample-calendar'
 
 const ORDERS_AT_ONCE = 2_000
@@ -45,7 +46,7 @@ export async function loadSample(
         context.progress('sample', from + Math.ceil((batch.length * (done + 1)) / (of + 1)), total)
       if (fresh) report.cases += await playCases(quietly, assign(batch, ids.from), now, told)
       if (fresh)
-        report.reviews += await landed(
+        report.reviews += await landSampleReviews(
           quietly,
           batch.flatMap(({ reviews }) => reviews),
         )
@@ -79,9 +80,4 @@ function assign(batch: readonly Planned[], firstId: number): Assigned[] {
 /** A shop that has counted its goods keeps its own figures. */
 async function isStocked({ sql }: WriteContext): Promise<boolean> {
   return (await sql.first('SELECT 1 FROM stock LIMIT 1')) !== null
-}
-
-async function landed(context: WriteContext, reviews: readonly LandingReview[]): Promise<number> {
-  const { answers } = await landReviews(context, reviews, null)
-  return answers.filter((answer) => answer === 'added').length
 }
