@@ -33,13 +33,16 @@ export interface DueQuery {
 /** Cases that came to a good end for the buyer. */
 export const GOOD_END = `('settled', 'completed')`
 
-/** Buyers on the list of those who want no asking, by e-mail, phone (also with the country's 86 before it) or their own number. */
+/** The index of orders to ask stands for these very words, so they are said beside the narrower ones. */
+const INDEXED = `o.delivered_at IS NOT NULL AND o.review_status IN ('none', 'invited')`
+
+/** Buyers on the list of those who want no asking, by e-mail, phone (also with the country's 86 before it) or their own number. A plus keeps the table's type from the words, or no index of an expression fits. */
 const UNWANTED = `(
   WITH listed (contact) AS (SELECT contact FROM suppressions),
     phones (contact) AS (
       SELECT contact FROM listed UNION SELECT '86' || contact FROM listed WHERE contact GLOB '1[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
       UNION SELECT substr(contact, 3) FROM listed WHERE contact GLOB '861[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]')
-  SELECT b.id FROM listed CROSS JOIN buyers b ON lower(b.email) = contact WHERE b.email IS NOT NULL
+  SELECT b.id FROM listed CROSS JOIN buyers b ON lower(b.email) = +contact WHERE b.email IS NOT NULL
   UNION SELECT b.id FROM listed CROSS JOIN buyers b ON b.external_id = contact
   UNION SELECT b.id FROM phones CROSS JOIN buyers b
     ON replace(replace(replace(replace(replace(replace(b.phone, ' ', ''), '-', ''), '+', ''), '(', ''), ')', ''), '.', '') = contact
@@ -83,7 +86,7 @@ function couldBeOpen({ groups }: Asking, of: 'openFrom' | 'closedFrom'): string 
 /** Delivered long enough ago, and the time to rate not over; whether the order may be asked at all is not looked at. */
 export function invitable(asking: Asking): string {
   const latest = Math.min(Math.max(0, ...asking.groups.map(({ invitedBefore }) => invitedBefore)), asking.now + 1)
-  return `o.review_status = 'none' AND o.delivered_at < ${latest} AND ${couldBeOpen(asking, 'openFrom')} AND o.fulfilment <> 'cancelled'
+  return `${INDEXED} AND o.review_status = 'none' AND o.delivered_at < ${latest} AND ${couldBeOpen(asking, 'openFrom')} AND o.fulfilment <> 'cancelled'
     AND ${byVersion(asking, ({ invitedBefore }) => `o.delivered_at < ${invitedBefore}`)} AND ${stillOpen(asking)}`
 }
 
@@ -94,12 +97,12 @@ export function closedLately(asking: Asking): string {
       ? 'false'
       : `${opened(group)} >= ${group.closedFrom} AND ${opened(group)} < ${group.openFrom}`,
   )
-  return `o.review_status = 'none' AND ${couldBeOpen(asking, 'closedFrom')} AND o.delivered_at <= ${asking.now} AND o.fulfilment <> 'cancelled' AND ${since}`
+  return `${INDEXED} AND o.review_status = 'none' AND ${couldBeOpen(asking, 'closedFrom')} AND o.delivered_at <= ${asking.now} AND o.fulfilment <> 'cancelled' AND ${since}`
 }
 
 /** Invited and not heard of, with the time to rate not over. */
 export function unanswered(asking: Asking): string {
-  return `o.review_status = 'invited' AND o.delivered_at IS NOT NULL AND ${couldBeOpen(asking, 'openFrom')} AND o.fulfilment <> 'cancelled' AND ${stillOpen(asking)}`
+  return `${INDEXED} AND o.review_status = 'invited' AND ${couldBeOpen(asking, 'openFrom')} AND o.fulfilment <> 'cancelled' AND ${stillOpen(asking)}`
 }
 
 const ASKED = `FROM invitations i WHERE i.order_id = o.id AND i.kind IN ('invitation', 'reminder')`
