@@ -156,6 +156,10 @@ const TABLE: Readonly<Record<EndpointName, string>> = {
   'statistics.reasons': EVERYONE,
   'statistics.promises': EVERYONE,
   'statistics.rebuild': MANAGERS,
+  'scores.stars': EVERYONE,
+  'scores.products': EVERYONE,
+  'scores.dsr': EVERYONE,
+  'scores.satisfaction': EVERYONE,
 }
 
 let desk: OpenDesk
