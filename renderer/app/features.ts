@@ -4,6 +4,7 @@ import { feature as imports } from '../features/imports'
 import { feature as orders } from '../features/orders'
 import { feature as policies } from '../features/policies'
 import { feature as reviews } from '../features/reviews'
+import { feature as scores } from '../features/scores'
 import { feature as settings } from '../features/settings'
 import { feature as settlements } from '../features/settlements'
 import { feature as statistics } from '../features/statistics'
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   orders,
   settlements,
   imports,
+  scores,
   statistics,
   policies,
   settings,

@@ -16,6 +16,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { route: 'orders', label: 'frame.nav.orders', icon: 'i-lucide-shopping-bag' },
   { route: 'settlements', label: 'frame.nav.settlements', icon: 'i-lucide-banknote' },
   { route: 'imports', label: 'frame.nav.imports', icon: 'i-lucide-file-down' },
+  { route: 'scores', label: 'frame.nav.scores', icon: 'i-lucide-star' },
   { route: 'statistics', label: 'frame.nav.statistics', icon: 'i-lucide-chart-column' },
   { route: 'policies', label: 'frame.nav.policies', icon: 'i-lucide-scale' },
   { route: 'settings', label: 'frame.nav.settings', icon: 'i-lucide-settings' },

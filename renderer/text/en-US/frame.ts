@@ -17,6 +17,7 @@ export const text = {
     collect: 'Ask for reviews',
     orders: 'Orders',
     imports: 'Imports',
+    scores: 'Scores',
     statistics: 'Statistics',
     settlements: 'Settlements',
     policies: 'Policies',

@@ -19,6 +19,7 @@ export const text: typeof english = {
     collect: '邀评',
     orders: '订单',
     imports: '导入',
+    scores: '评分',
     statistics: '统计',
     settlements: '结算',
     policies: '规则',
