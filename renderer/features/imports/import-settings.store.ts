@@ -1,21 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, shallowRef } from 'vue'
-import type { Input } from '../../../shared/contract'
-import type { AnyImportProfile, ImportProfile, ReviewProfile } from '../../../shared/contract/imports'
+import type { AnyImportProfile } from '../../../shared/contract/imports'
+import { importCall, type ImportCall, type ReadingOptions } from './import-call'
 import { useImportFiles } from './import-files.store'
-import { emptyDraft, gapsOf, mappingOf } from './mapping-draft'
+import { emptyDraft, gapsOf } from './mapping-draft'
 import type { MappingDraft } from './mapping-draft'
-import { emptyReviewDraft, reviewGapsOf, reviewMappingOf } from './review-mapping-draft'
+import { emptyReviewDraft, reviewGapsOf } from './review-mapping-draft'
 import type { ReviewMappingDraft } from './review-mapping-draft'
 import { isReviewProfile, suggestProfile } from './suggest-profile'
 
 export type Holds = 'orders' | 'reviews'
-const NO_OPTIONS = { currency: null as string | null, timeZone: null as string | null, channel: '', before: false }
-
-/** One call that reads the files, whatever they hold. */
-export type ImportCall =
-  | { name: 'imports.orders'; input: Input<'imports.orders'> }
-  | { name: 'imports.reviews'; input: Input<'imports.reviews'> }
+const NO_OPTIONS: ReadingOptions = { currency: null, timeZone: null, channel: '', before: false }
 
 /** How the chosen files are to be read; what they hold and the format follow their headers until they are chosen. */
 export const useImportSettings = defineStore('import-settings', () => {
@@ -46,33 +41,11 @@ export const useImportSettings = defineStore('import-settings', () => {
     JSON.stringify([files.uploadIds, profile.value, mapping.value, reviewMapping.value, options]),
   )
 
-  function callOf(dryRun: boolean, acceptRest: boolean): ImportCall {
-    const common = { uploadIds: [...files.uploadIds], dryRun, acceptRest }
-    const zone = options.timeZone ? { timeZone: options.timeZone } : {}
-    if (isReviewProfile(profile.value))
-      return { name: 'imports.reviews', input: { ...reviewsOf(profile.value), ...common, ...zone } }
-    return { name: 'imports.orders', input: { ...ordersOf(profile.value), ...common, ...zone } }
-  }
-
-  function ordersOf(name: ImportProfile): Pick<Input<'imports.orders'>, 'profile' | 'mapping' | 'currency'> {
-    return {
-      profile: name,
-      ...(name === 'generic' && { mapping: mappingOf(mapping.value) }),
-      ...(options.currency && { currency: options.currency }),
-    }
-  }
-
-  function reviewsOf(
-    name: ReviewProfile,
-  ): Pick<Input<'imports.reviews'>, 'profile' | 'mapping' | 'channel' | 'moderation'> {
-    const channel = options.channel.trim()
-    return {
-      profile: name,
-      ...(name === 'generic-reviews' && { mapping: reviewMappingOf(reviewMapping.value) }),
-      ...(name !== 'generic-reviews' && channel && { channel }),
-      ...(options.before && { moderation: 'before' as const }),
-    }
-  }
+  const callOf = (dryRun: boolean, acceptRest: boolean): ImportCall =>
+    importCall({
+      ...{ profile: profile.value, mapping: mapping.value, reviewMapping: reviewMapping.value, options },
+      common: { uploadIds: [...files.uploadIds], dryRun, acceptRest },
+    })
 
   function reset(): void {
     chosenHolds.value = null
