@@ -1,6 +1,7 @@
 import { feature as cases } from '../features/cases'
 import { feature as collect } from '../features/collect'
 import { feature as imports } from '../features/imports'
+import { feature as moderation } from '../features/moderation'
 import { feature as orders } from '../features/orders'
 import { feature as policies } from '../features/policies'
 import { feature as reviews } from '../features/reviews'
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   today,
   cases,
   reviews,
+  moderation,
   collect,
   orders,
   settlements,

@@ -12,6 +12,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { route: 'today', label: 'frame.nav.today', icon: 'i-lucide-sun', figure: 'overdue' },
   { route: 'cases', label: 'frame.nav.cases', icon: 'i-lucide-inbox', figure: 'openCases' },
   { route: 'reviews', label: 'frame.nav.reviews', icon: 'i-lucide-message-square-text', figure: 'openReviews' },
+  { route: 'moderation', label: 'frame.nav.moderation', icon: 'i-lucide-shield-check' },
   { route: 'collect', label: 'frame.nav.collect', icon: 'i-lucide-send' },
   { route: 'orders', label: 'frame.nav.orders', icon: 'i-lucide-shopping-bag' },
   { route: 'settlements', label: 'frame.nav.settlements', icon: 'i-lucide-banknote' },

@@ -14,6 +14,7 @@ export const text = {
     today: 'Today',
     cases: 'Cases',
     reviews: 'Reviews',
+    moderation: 'Moderation',
     collect: 'Ask for reviews',
     orders: 'Orders',
     imports: 'Imports',

@@ -16,6 +16,7 @@ export const text: typeof english = {
     today: '今日',
     cases: '售后单',
     reviews: '评价',
+    moderation: '审核规则',
     collect: '邀评',
     orders: '订单',
     imports: '导入',
