@@ -54,11 +54,12 @@ export async function countAsking(context: ReadContext): Promise<Counts> {
 }
 
 async function sums(sql: ReadSql, due: string): Promise<Sums> {
-  const found = await sql.first<Sums>(
+  const found = await sql.first<Sums & { askable: number }>(
     `SELECT count(*) FILTER (WHERE o.open_cases = 0 AND NOT ${SUPPRESSED}) AS due, count(*) FILTER (WHERE o.open_cases > 0) AS openCase,
-       count(*) FILTER (WHERE o.open_cases = 0 AND ${SUPPRESSED}) AS suppressed ${FROM_ORDERS} WHERE ${due}`,
+       count(*) FILTER (WHERE o.open_cases = 0) AS askable ${FROM_ORDERS} WHERE ${due}`,
   )
-  return found ?? { due: 0, openCase: 0, suppressed: 0 }
+  const { due: n = 0, openCase = 0, askable = 0 } = found ?? {}
+  return { due: n, openCase, suppressed: askable - n }
 }
 
 async function count(sql: ReadSql, condition: string): Promise<number> {
