@@ -11,6 +11,29 @@ import { QuoteDesk, type Asked } from '../unit/quote-desk'
 /** A million in the long run. */
 const ORDERS = Number(process.env.AFTERDESK_ORDERS ?? (process.env.AFTERDESK_LONG ? 1_000_000 : 20_000))
 const CANARY_ORDERS = 500
+/** Every row that cases without fees, freight or kindness can have. */
+const KNOWN_ROWS = [
+  'base',
+  'earlier_part_refund',
+  'exchange_credit',
+  'exchange_difference',
+  'exchange_price',
+  'promotion_settlement',
+  'repair_labour',
+  'repair_parts',
+  'repair_tax',
+  'shipping',
+  'shortfall_carried',
+  'shortfall_repaid',
+  'tax',
+  'warranty_cover',
+  'withheld',
+]
+/**
+ * An advance on a line that had one cheaper and one dearer replacement; what was paid for a repair going out with goods
+ * after a grant was taken back.
+ */
+const WENT_WRONG_ONCE = [1_943_835_923, 1_715_101_692]
 
 const flooring = vi.hoisted(() => ({ perUnit: false }))
 
@@ -173,26 +196,14 @@ describe('refunds, returns, exchanges and repairs on one order', () => {
   it('the walks meet every row that such cases can have', () => {
     const met = new Set<string>()
     const random = seededRandom(seedFor('orders whose rows are looked at'))
-    for (let number = 0; number < CANARY_ORDERS; number++) walk(random, met)
-    expect([...met]).toEqual(
-      expect.arrayContaining([
-        'base',
-        'earlier_part_refund',
-        'exchange_credit',
-        'exchange_difference',
-        'exchange_price',
-        'promotion_settlement',
-        'repair_labour',
-        'repair_parts',
-        'repair_tax',
-        'shipping',
-        'shortfall_carried',
-        'shortfall_repaid',
-        'tax',
-        'warranty_cover',
-        'withheld',
-      ]),
-    )
+    // Some are rare: a shortfall takes a promotion, a part refund and the right order.
+    for (let number = 0; number < CANARY_ORDERS * 20 && KNOWN_ROWS.some((kind) => !met.has(kind)); number++)
+      walk(random, met)
+    expect(KNOWN_ROWS.filter((kind) => !met.has(kind))).toEqual([])
+  })
+
+  it.each(WENT_WRONG_ONCE)('the order of seed %i, which once went wrong, sums to the cent', (seed) => {
+    expect(firstWrong(1, seed)).toBeNull()
   })
 
   it('canary: units floored each by itself are caught', () => {

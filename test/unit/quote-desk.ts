@@ -159,7 +159,13 @@ export class QuoteDesk {
   grant(asked: Asked, facts: Partial<QuoteInput> = {}): Quote {
     const granted = this.quote(asked, facts)
     const { kind, rows, totalMinor, payments, dueMinor } = granted
-    const due = { method: 'transfer', amountMinor: dueMinor, grantedMinor: 0, paidAt: NOW }
+    const due = {
+      method: 'transfer',
+      amountMinor: dueMinor,
+      grantedMinor: 0,
+      paidAt: NOW,
+      forRepair: kind === 'repair',
+    }
     this.grants.push({
       kind,
       rows,

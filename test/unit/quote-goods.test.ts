@@ -80,6 +80,21 @@ describe('a part refund', () => {
     ])
   })
 
+  it('counts a cheaper replacement for what it is, whatever a dearer one beside it cost more', () => {
+    const desk = new QuoteDesk({ lines: [line(5_000, 2)] })
+    const swap = (unitPriceMinor: number) => ({ lineId: 1, sku: 'X', title: 'X', quantity: 1, unitPriceMinor })
+    desk.grant({ kind: 'exchange', units: { 1: 2 }, replacements: [swap(9_000), swap(2_000)] })
+    // Each unit was 5,000: one replacement cost 4,000 more, the other 3,000 less. 10,000 less those 3,000 is left.
+    expect(refusalOf(() => desk.quote({ units: { 1: { part: 7_001 } } }))).toEqual([
+      'case.over_paid',
+      expect.objectContaining({ remainingMinor: 7_000, askedMinor: 7_001 }),
+    ])
+    desk.grant({ units: { 1: { part: 7_000 } } })
+    const [dearer, cheaper] = desk.grants[0]!.replacements
+    const back = [dearer!, cheaper!].map(({ id }) => desk.grant({ kind: 'return', units: {}, replaced: { [id]: 1 } }))
+    expect(back.map(({ totalMinor }) => totalMinor)).toEqual([4_000, 0])
+  })
+
   it('never exceeds what the line still holds', () => {
     const desk = new QuoteDesk({ lines: [line(5_000, 2), line(9_000)] })
     desk.grant({ units: { 1: 1 } })

@@ -21,7 +21,8 @@ const LINES = `(SELECT json_group_array(json_object('id', id, 'category', catego
 const PROMOTIONS = `(SELECT json_group_array(json_object('id', id, 'thresholdMinor', threshold_minor, 'shares', (SELECT json_group_array(
       json_object('lineId', line_id, 'shareMinor', share_minor, 'covered', json(iif(covered, 'true', 'false')))) FROM promotion_shares WHERE promotion_id = p.id)))
   FROM (SELECT * FROM promotions WHERE order_id = o.id ORDER BY position) p)`
-const PAYMENTS = `(SELECT json_group_array(json_object('id', id, 'method', method, 'amountMinor', amount_minor, 'grantedMinor', 0, 'paidAt', paid_at, 'caseId', case_id))
+const PAYMENTS = `(SELECT json_group_array(json_object('id', id, 'method', method, 'amountMinor', amount_minor, 'grantedMinor', 0, 'paidAt', paid_at, 'caseId', case_id,
+    'forRepair', json(iif(EXISTS (SELECT 1 FROM cases WHERE cases.id = case_id AND kind = 'repair'), 'true', 'false'))))
   FROM (SELECT * FROM payments WHERE order_id = o.id ORDER BY position))`
 
 /** By id. */

@@ -69,7 +69,7 @@ function partRow(standing: LineStanding, { bearer }: Frame): MoneyRow[] {
   const pendingMinor = standing.exchanging ? Math.max(0, granted.repaidByExchangeMinor) : 0
   const partsMinor = partGrantedMinor - partRepaidMinor - repaymentOf(standing, baseMinor) + pendingMinor
   // Cheaper goods from an exchange are worth less than what was paid for the line.
-  const takenMinor = unitBaseMinor + baseMinor + partsMinor - Math.min(0, standing.openDifferenceMinor)
+  const takenMinor = unitBaseMinor + baseMinor + partsMinor + standing.openLossMinor
   const remainingMinor = Math.max(0, line.paidMinor - takenMinor)
   if (askedMinor > remainingMinor) throw new Refusal('case.over_paid', { position, remainingMinor, askedMinor })
   const inputs = { paidMinor: line.paidMinor, takenMinor, askedMinor }

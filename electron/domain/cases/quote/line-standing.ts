@@ -30,8 +30,11 @@ export interface LineStanding {
   partMinor: number
   /** What becomes of the units asked for. */
   fate: Fate
-  /** What replacements still with the buyer cost more (or less) than the units they stand for. */
-  openDifferenceMinor: number
+  /**
+   * What cheaper replacements still with the buyer cost less than the units they stand for. A dearer one makes up for
+   * none of it: it may go back first.
+   */
+  openLossMinor: number
   /** An exchange of its units may still be taken back. */
   exchanging: boolean
   /** Where the units asked for are those of an earlier exchange. */
@@ -99,7 +102,7 @@ function standingOf(of: Line): LineStanding {
     creditTo: creditFrom + (kind === 'exchange' ? base : 0),
     partMinor,
     fate,
-    openDifferenceMinor: openDifference(of),
+    openLossMinor: openLoss(of),
     exchanging: of.replacements.some(({ sent }) => !sent),
     replaced: kind === 'repair' ? null : taken,
   }
@@ -110,11 +113,11 @@ function outsideUnits({ replacements, granted }: Line): number {
   return replacements.reduce((sum, { id, baseUnits }) => sum + baseUnits - (granted.replacedWorth.get(id) ?? 0), 0)
 }
 
-function openDifference({ replacements, granted }: Line): number {
-  return replacements.reduce(
-    (sum, { id, differenceMinor }) => sum + differenceMinor - (granted.differenceMinor.get(id) ?? 0),
-    0,
-  )
+function openLoss({ replacements, granted }: Line): number {
+  return replacements.reduce((sum, { id, differenceMinor }) => {
+    const openMinor = differenceMinor - (granted.differenceMinor.get(id) ?? 0)
+    return sum + Math.max(0, -openMinor)
+  }, 0)
 }
 
 /** Of the units' worth that a replacement carries, what its first units carry, less what units taken so far did. */

@@ -1,7 +1,7 @@
-import type { MoneyRow, Quote } from '../../../../shared/model/quote'
+import type { MoneyRow, MoneyRowKind, Quote } from '../../../../shared/model/quote'
 import { sumMinor } from '../../../../shared/money'
 import type { Frame } from './frame'
-import { moneyRow } from './money-row'
+import { moneyRow, sumRows } from './money-row'
 import type { PriorGrant, QuoteOrder, QuotePayment } from './quote-input'
 
 /** What was paid on the order, and what of it no standing grant gives back yet. */
@@ -15,17 +15,34 @@ export function paidAndLeft(
   return { paidMinor, leftMinor: Math.max(0, Math.min(paidMinor - grantedMinor, perPayment)) }
 }
 
-/** Brings the total down to what is left of what was paid. */
-export function capRow(totalMinor: number, { order, priorGrants, bearer }: Frame): MoneyRow[] {
+/** What is given of kindness, beside what the goods and their shipping come to. */
+const KINDNESS: readonly MoneyRowKind[] = ['goodwill', 'offer']
+
+/**
+ * Brings the total down to what is left of what was paid. What was paid for repairs is left to kindness alone, else goods
+ * would be given back out of it, and later ones could not make up for that.
+ */
+export function capRow(payable: readonly MoneyRow[], frame: Frame): MoneyRow[] {
+  const { order, priorGrants, bearer } = frame
+  const totalMinor = sumRows(payable)
   const { paidMinor, leftMinor } = paidAndLeft(order, priorGrants)
-  if (totalMinor <= leftMinor) return []
-  return [
-    moneyRow('cap', leftMinor - totalMinor, {
-      bearer,
-      rule: 'cap.order_paid',
-      inputs: { totalMinor, paidMinor, leftMinor },
-    }),
-  ]
+  const goodsMinor = sumRows(payable.filter(({ kind }) => !KINDNESS.includes(kind)))
+  const goodsLeftMinor = Math.min(leftMinor, leftForGoods(order, priorGrants))
+  // Where the goods reach their limit, kindness gives way first.
+  const mostMinor = goodsMinor > goodsLeftMinor ? goodsLeftMinor : leftMinor
+  if (totalMinor <= mostMinor) return []
+  const inputs = { totalMinor, paidMinor, leftMinor: mostMinor }
+  return [moneyRow('cap', mostMinor - totalMinor, { bearer, rule: 'cap.order_paid', inputs })]
+}
+
+/** What was paid but for repairs, less what was granted; kindness so far is taken out of the repairs first. */
+function leftForGoods({ payments }: QuoteOrder, grants: readonly PriorGrant[]): number {
+  const repairsMinor = sumMinor(payments.map(({ forRepair, amountMinor }) => (forRepair ? amountMinor : 0)))
+  if (repairsMinor === 0) return Infinity
+  const kindMinor = sumRows(grants.flatMap(({ rows }) => rows.filter(({ kind }) => KINDNESS.includes(kind))))
+  const paidMinor = sumMinor(payments.map(({ amountMinor }) => amountMinor)) - repairsMinor
+  const grantedMinor = sumMinor(grants.map(({ totalMinor }) => totalMinor)) - Math.min(kindMinor, repairsMinor)
+  return Math.max(0, paidMinor - grantedMinor)
 }
 
 /** The total over the payments, in the order of the policy's methods and then as the source lists them, each up to what is left of it. */

@@ -49,6 +49,8 @@ export interface QuotePayment {
   /** Part of it that granted cases already give back. */
   grantedMinor: number
   paidAt: number | null
+  /** Collected for a repair: work that was done, which no goods that come back can ask for again. */
+  forRepair?: boolean
 }
 
 export interface QuoteOrder {

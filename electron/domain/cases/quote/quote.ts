@@ -106,7 +106,7 @@ function rowsOf(frame: Frame): MoneyRow[] {
   const payable = request.offerMinor ? offerRows(request.offerMinor) : payableRows(frame)
   if (request.lines.length === 0 && (payable.length === 0 || request.kind !== 'refund'))
     throw new Refusal('case.no_lines')
-  return [...payable, ...capRow(sumRows(payable), frame)]
+  return [...payable, ...capRow(payable, frame)]
 }
 
 function payableRows(frame: Frame): MoneyRow[] {

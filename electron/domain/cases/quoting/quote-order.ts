@@ -3,7 +3,7 @@ import { Refusal } from '../../../../shared/refusals'
 import type { ReadSql } from '../../../db/sql'
 import { linesOf, paymentsOf, promotionsOf } from '../../orders/order-detail'
 import { heldUnits, replacementsOf } from '../money/prior-grants'
-import type { QuoteOrder } from '../quote/quote-input'
+import type { QuoteOrder, QuotePayment } from '../quote/quote-input'
 
 /** An order as a quote reads it, and what a quote is not computed from: its buyer, the policy it keeps, when it was placed. */
 export type LoadedOrder = QuoteOrder & {
@@ -30,7 +30,18 @@ export async function loadQuoteOrder(sql: ReadSql, id: number, except: number | 
     taxIncluded: order.taxIncluded === 1,
     lines: lines.map((line) => ({ ...line, heldQuantity: held.ofLine(line.id) })),
     promotions: await promotionsOf(sql, id),
-    payments: await paymentsOf(sql, id),
+    payments: await paymentsWithRepairs(sql, id),
     replacements: await replacementsOf(sql, id, held),
   }
+}
+
+/** The payments of an order, those that were collected for repairs marked. */
+async function paymentsWithRepairs(sql: ReadSql, orderId: number): Promise<QuotePayment[]> {
+  const payments = await paymentsOf(sql, orderId)
+  if (payments.every(({ caseId }) => caseId === null)) return payments
+  const repairs = await sql.all<{ id: number }>(`SELECT id FROM cases WHERE order_id = ? AND kind = 'repair'`, [
+    orderId,
+  ])
+  const ids = new Set(repairs.map(({ id }) => id))
+  return payments.map((payment) => ({ ...payment, forRepair: payment.caseId !== null && ids.has(payment.caseId) }))
 }
