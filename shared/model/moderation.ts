@@ -43,8 +43,11 @@ export const Condition = z.discriminatedUnion('kind', [
     kind: z.literal('duplicate'),
     atLeastBps: Bps.min(5_000).default(8_000),
     withinDays: z.int().min(1).max(3_650).default(365),
-    /** Shorter texts ("good!") are alike by nature. Characters after normalisation. */
-    minLength: z.int().min(1).max(1_000).default(12),
+    /**
+     * Shorter texts ("good!", "did not arrive") are alike by nature, whoever writes them. Characters after normalisation;
+     * a Han character says about as much as three letters and counts as three, so that 45 are 15 Han characters.
+     */
+    minLength: z.int().min(1).max(1_000).default(45),
   }),
   /** More reviews of one product within the hours than its own rate makes likely (Poisson tail at most `tailBps`). */
   z.strictObject({

@@ -107,7 +107,7 @@ describe('the rules a fresh desk brings along', () => {
   ])('nothing is said about %j', (text) => expect(found(text)).toEqual([]))
 
   test('they answer what only the facts tell, and name the reasons', () => {
-    const facts = factsOf('just as described and quick to arrive', {
+    const facts = factsOf('just as described and quick to arrive, and it fits like a glove', {
       duplicates: [{ reviewId: 7, similarityBps: 9_100, daysApart: 3 }],
       burst: () => ({ n: 12, expected: 0.5 }),
     })

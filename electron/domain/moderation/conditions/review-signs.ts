@@ -1,6 +1,7 @@
 /** Conditions on the review as a whole: who wrote it, what else is alike, how its stars and its text go together. */
 import type { Condition } from '../../../../shared/model/moderation'
 import { poissonTail } from '../poisson-tail'
+import { weightOf } from '../text/weight-of'
 import { ofReview, type Check } from './hit'
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>
@@ -9,8 +10,8 @@ export const duplicateCheck = ({ atLeastBps, withinDays, minLength }: Of<'duplic
   ofReview(({ facts, texts }) => {
     const alike = facts.duplicates.filter((other) => other.similarityBps >= atLeastBps && other.daysApart <= withinDays)
     if (alike.length === 0) return null
-    const length = Math.max(0, ...texts.map(({ normalised }) => [...normalised.text].length))
-    if (length < minLength) return null
+    const weight = Math.max(0, ...texts.map(({ normalised }) => weightOf(normalised.text)))
+    if (weight < minLength) return null
     const nearest = alike.reduce((best, other) => (other.similarityBps > best.similarityBps ? other : best))
     return { duplicate: { reviewId: nearest.reviewId, similarityBps: nearest.similarityBps, others: alike.length } }
   })

@@ -95,7 +95,7 @@ export const DEFAULT_RULES: readonly RuleDraft[] = [
       outcome: 'hold',
       reason: 'duplicate',
     },
-    [{ kind: 'duplicate', atLeastBps: 8_000, withinDays: 365, minLength: 20 }],
+    [{ kind: 'duplicate', atLeastBps: 8_000, withinDays: 365, minLength: 45 }],
   ),
   rule(
     {

@@ -31,7 +31,7 @@ const FRESH: Readonly<Record<ConditionKind, Condition>> = {
   link: { kind: 'link', allow: [] },
   contact: { kind: 'contact', kinds: ['phone', 'email'] },
   lure: { kind: 'lure', kinds: ['off_platform'] },
-  duplicate: { kind: 'duplicate', atLeastBps: 8_000, withinDays: 365, minLength: 12 },
+  duplicate: { kind: 'duplicate', atLeastBps: 8_000, withinDays: 365, minLength: 45 },
   burst: { kind: 'burst', hours: 24, tailBps: 10, atLeast: 5 },
   contradiction: { kind: 'contradiction', sureBps: 9_000 },
   first_time_author: { kind: 'first_time_author' },
