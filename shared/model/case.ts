@@ -127,6 +127,8 @@ export const CaseDetail = CaseSummary.extend({
   attachments: z.array(Attachment),
   /** The case it was opened from, and those opened from it. */
   linked: z.array(CaseMention),
+  /** The review it was opened for. */
+  reviewId: RowId.nullable(),
   buyerId: RowId.nullable(),
   /** Other cases of the same buyer, newest first, at most 20. */
   buyerCases: z.array(CaseMention),

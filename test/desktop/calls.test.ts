@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { handlerOf, record } from './electron-stub'
+import { mailtoOf } from '../../electron/domain/collect/mailto'
 import { HOSTILE_ADDRESSES } from './hostile-addresses'
 import { calls, listeners, PAGE, runInStub, theWindow } from './stub-desk'
 
@@ -74,6 +75,14 @@ describe('a link out of the desk', () => {
   })
 
   it.each([
+    'mailto:lin@example.com',
+    'mailto:lin@example.com?body=Hello%0D%0Athere',
+    mailtoOf('li.na+shop@mail.example.cn', '您的订单 1001 & more?', '您好，\n谢谢 100% = 😀')!,
+  ])('to %s becomes a draft in the mail program, without a question', async (url) => {
+    expect(await follow(url, 1)).toEqual({ asked: 0, opened: [url] })
+  })
+
+  it.each([
     ...HOSTILE_ADDRESSES,
     'http://www.gov.cn/',
     'https://www.gov.cn.example.com/',
@@ -81,6 +90,26 @@ describe('a link out of the desk', () => {
     'https://user:word@www.gov.cn/',
     'https://example.com/?https://www.gov.cn/',
     'https://WWW.gov.cn@example.com/',
+    'mailto:',
+    'mailto:nobody',
+    'mailto:@example.com',
+    'mailto:a@example.com,b@example.com',
+    'mailto:a@example.com%2Cb@example.com',
+    'mailto:%22-x%22%20a@example.com',
+    'mailto:a@example.com%0D%0ABcc:b@example.com',
+    'mailto:a@example.com?attach=/etc/passwd',
+    'mailto:a@example.com?subject=x&attachment=C:%5Csecret.txt',
+    'mailto:a@example.com?bcc=b@example.com',
+    'mailto:a@example.com?cc=b@example.com&body=x',
+    'mailto:a@example.com?to=b@example.com',
+    'mailto:a@example.com?subject=x%0D%0ABcc:b@example.com',
+    'mailto:a@example.com?subject=x&subject=y',
+    'mailto:a@example.com?body=%E0%A4',
+    'mailto:a@example.com?body=x%00y',
+    'mailto:a@example.com?body',
+    'mailto:a@example.com#x',
+    'mailto://a@example.com/',
+    `mailto:a@example.com?body=${'x'.repeat(40_000)}`,
   ])('to %s is neither asked about nor opened', async (url) => {
     expect(await follow(url, 0)).toEqual({ asked: 0, opened: [] })
   })

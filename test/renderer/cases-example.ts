@@ -3,6 +3,7 @@ import type { Output } from '../../shared/contract'
 import { canMove, CASE_MOVES, statusOf, type CaseDetail, type TimelineEntry } from '../../shared/model/case'
 import type { GoodsUnits } from '../../shared/model/goods'
 import type { MoneyRow, Quote } from '../../shared/model/quote'
+import { ORDINARY_REVIEW_TERMS } from '../../shared/model/review-terms'
 import { NOW } from './mount-in-desk'
 
 export const HOUR = 3_600_000
@@ -131,6 +132,7 @@ export function exampleCase(changes: Partial<CaseDetail> = {}): CaseDetail {
     clocks: [],
     attachments: [],
     linked: [],
+    reviewId: null,
     buyerId: 1,
     buyerCases: [],
     firstApprovedBy: null,
@@ -233,5 +235,6 @@ export const EXAMPLE_POLICY: Output<'policies.get'> = {
     clocks: ordinaryClocks,
     settlementHours: { other: { p50: 2, p90: 24 } },
     finishHours: { return: hours, exchange: hours, repair: hours },
+    reviews: ORDINARY_REVIEW_TERMS,
   },
 }

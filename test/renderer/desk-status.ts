@@ -18,6 +18,7 @@ export function deskStatus(
     now: NOW,
     orders,
     cases: 0,
+    reviews: 0,
     sample: false,
     settings: {
       shopName: 'Test shop',

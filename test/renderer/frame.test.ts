@@ -31,6 +31,7 @@ async function openDesk(changes: { settings?: Partial<ShopSettings>; answers?: A
     'desk.status': () => ({ ...deskStatus({ orders: 5 }), settings: { ...settings } }),
     'desk.today': () => ({ ...calm, overdue: 2 }),
     'cases.counts': () => ({ open: 1_234 }),
+    'reviews.counts': () => ({ open: 12 }),
     'jobs.list': () => [],
     'settings.change': (input: { changes: Partial<ShopSettings> }) => Object.assign(settings, input.changes),
     'search.find': () => ({
@@ -61,9 +62,13 @@ describe('the frame', () => {
     expect(links).toEqual([
       'Today, 2 overdue',
       'Cases, 1,234 open',
+      'Reviews, 12 waiting',
+      'Moderation',
+      'Ask for reviews',
       'Orders',
       'Settlements',
       'Imports',
+      'Scores',
       'Statistics',
       'Policies',
       'Settings',

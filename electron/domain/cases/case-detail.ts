@@ -34,13 +34,14 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
   const { quote, quoteRefusal } = open ? await tryQuote(context, row) : { quote: null, quoteRefusal: null }
   const timeline = await timelineOfCase(sql, id)
   const wasRepair = row.kind === 'repair' || timeline.some(({ step }) => step === 'convert')
-  const [summary, lines, goods, clocks, attachments, around, settlements] = await Promise.all([
+  const [summary, lines, goods, clocks, attachments, around, reviewId, settlements] = await Promise.all([
     summaryWithOrder(sql, id),
     linesOfCase(sql, id),
     goodsPartsOf(sql, row),
     clocksOf(sql, id),
     attachmentsOf(sql, id),
     casesAround(sql, row),
+    reviewBehind(sql, id),
     settlementsOfCase(sql, id),
   ])
   return {
@@ -54,6 +55,7 @@ export async function caseDetail(context: ReadContext, id: number): Promise<Case
     clocks,
     attachments,
     ...around,
+    reviewId,
     quote,
     quoteRefusal,
     rows: quote?.rows ?? (row.grantedAt === null ? [] : await rowsOfGrant(sql, row)),
@@ -122,6 +124,12 @@ async function tryQuote(context: ReadContext, row: CaseRow): Promise<Pick<CaseDe
 async function repairParts(context: ReadContext, row: CaseRow): Promise<RepairParts> {
   const { document } = await loadPolicyVersion(context.sql, row.policyVersionId)
   return repairOfCase(context, row, document)
+}
+
+/** Reviews stand a floor above, so their table is asked and nothing of theirs is called. */
+async function reviewBehind(sql: ReadSql, id: number): Promise<number | null> {
+  const found = await sql.first<{ id: number }>('SELECT id FROM reviews WHERE case_id = ? ORDER BY id LIMIT 1', [id])
+  return found?.id ?? null
 }
 
 /** @throws Refusal case.unknown */

@@ -1,5 +1,6 @@
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Language } from '../../../shared/refusal-sentences'
+import { isDraft } from './is-draft'
 
 /** Sites that citations in policies lead to. Nothing else is ever opened. */
 const KNOWN_HOSTS: ReadonlySet<string> = new Set([
@@ -22,7 +23,7 @@ let asking = false
 export async function openExternalLink(address: string, window: BrowserWindow, language: Language): Promise<void> {
   const url = URL.canParse(address) ? new URL(address) : null
   // A draft in the mail program: the clerk reads it there and sends it or does not.
-  if (url?.protocol === 'mailto:') return shell.openExternal(url.href)
+  if (url?.protocol === 'mailto:') return isDraft(url) ? shell.openExternal(url.href) : undefined
   if (
     !url ||
     asking ||

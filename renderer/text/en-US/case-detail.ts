@@ -55,7 +55,8 @@ export const text = {
     paused: 'Paused',
   },
   related: {
-    title: 'Other cases',
+    title: 'Related',
+    review: 'The review this case was opened for',
     linked: 'Linked',
     buyer: 'Of the same buyer ({n}) | Of the same buyer ({n})',
     open: 'Open a linked case',

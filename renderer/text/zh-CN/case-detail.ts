@@ -57,7 +57,8 @@ export const text: typeof english = {
     paused: '暂停中',
   },
   related: {
-    title: '其他售后单',
+    title: '相关记录',
+    review: '此售后单所据的评价',
     linked: '关联',
     buyer: '同一买家（{n}）',
     open: '新建关联售后单',
