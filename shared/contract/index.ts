@@ -10,6 +10,7 @@ import { learning } from './learning'
 import { moderation } from './moderation'
 import { orders } from './orders'
 import { policies } from './policies'
+import { reviewMoves } from './review-moves'
 import { reviews } from './reviews'
 import { scores } from './scores'
 import { settlements } from './settlements'
@@ -24,6 +25,7 @@ export const contract = {
   ...evidence,
   ...policies,
   ...reviews,
+  ...reviewMoves,
   ...moderation,
   ...learning,
   ...scores,

@@ -6,8 +6,8 @@ import { useNotice } from '../../ui/use-notice'
 import { useSession } from './session.store'
 import type { Done } from './session.store'
 
-/** Takes the last step back, whichever page it was taken on. Answers the review it was about, if it was about one. */
-export function useUndo() {
+/** Takes one step back at the desk. Answers the review it was about, if it was about one. */
+function useTakingBack() {
   const { t } = useI18n()
   const { number } = useFormat()
   const notice = useNotice()
@@ -38,13 +38,21 @@ export function useUndo() {
     return null
   }
 
-  async function takeBack(entry: Done): Promise<number | null> {
+  return async function takeBack(entry: Done): Promise<number | null> {
     if (entry.kind === 'review') return undoReview(entry)
     if (entry.kind === 'bulk') return undoBulk(entry)
     await call('cases.withdraw', { id: entry.case.id, version: entry.case.version })
     notice.done(t('reviews.undo.case'))
     return entry.id
   }
+}
+
+/** Takes the last step back, whichever page it was taken on. */
+export function useUndo() {
+  const { t } = useI18n()
+  const notice = useNotice()
+  const session = useSession()
+  const takeBack = useTakingBack()
 
   let running: Promise<number | null> = Promise.resolve(null)
   /** One after another: pressing twice takes two steps back. */

@@ -32,8 +32,8 @@ export function generateReviews(draft: OrderDraft, now: number, random: Random):
       sku: line.sku,
       productTitle: line.title,
       category: line.category,
-      authorName: draft.buyer.name,
-      authorEmail: unmatched ? null : draft.buyer.email,
+      authorName: draft.buyer?.name ?? '',
+      authorEmail: unmatched ? null : (draft.buyer?.email ?? null),
       authorPhone: null,
       authorId: null,
       ratings: ['product', 'service', 'logistics'].map((dimension) => {

@@ -15,10 +15,8 @@ interface Options {
 
 const isWaiting = ({ queue, state }: ReviewDetail) => queue !== null || state === 'pending' || state === 'escalated'
 
-/** Holds the review on screen, so that nobody else decides it meanwhile; lets it go when the clerk moves on. */
-export function useClaim({ detail, mayClaim }: Options) {
-  /** Somebody else who holds it. */
-  const heldBy = shallowRef<string | null>(null)
+/** Takes reviews and lets them go; told who else holds one. */
+function useLease(held: (id: number, by: string) => void) {
   const running = new Map<number, Promise<boolean>>()
   const decided = new Set<number>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -28,7 +26,7 @@ export function useClaim({ detail, mayClaim }: Options) {
       () => true,
       (cause: unknown) => {
         const name = cause instanceof Refusal && cause.code === 'review.claimed' ? cause.details.claimedBy : null
-        if (detail()?.id === id && typeof name === 'string') heldBy.value = name
+        if (typeof name === 'string') held(id, name)
         running.delete(id)
         return false
       },
@@ -40,12 +38,28 @@ export function useClaim({ detail, mayClaim }: Options) {
   /** Once the claim is through, or it was never made, the review can be let go. */
   function leave(id: number): void {
     clearTimeout(timer)
-    const held = running.get(id)
+    const asked = running.get(id)
     running.delete(id)
     // Deciding lets it go by itself.
-    if (!held || decided.delete(id)) return
-    void held.then(async (isHeld) => void (isHeld && (await call('reviews.release', { id })))).catch(() => undefined)
+    if (!asked || decided.delete(id)) return
+    void asked.then(async (isHeld) => void (isHeld && (await call('reviews.release', { id })))).catch(() => undefined)
   }
+
+  return {
+    claimSoon: (id: number) => void (timer = setTimeout(() => claim(id), SETTLE_MS)),
+    leave,
+    stop: () => clearTimeout(timer),
+    decided,
+  }
+}
+
+/** Holds the review on screen, so that nobody else decides it meanwhile; lets it go when the clerk moves on. */
+export function useClaim({ detail, mayClaim }: Options) {
+  /** Somebody else who holds it. */
+  const heldBy = shallowRef<string | null>(null)
+  const { claimSoon, leave, stop, decided } = useLease((id, by) => {
+    if (detail()?.id === id) heldBy.value = by
+  })
 
   watch(
     () => detail()?.id ?? null,
@@ -53,14 +67,14 @@ export function useClaim({ detail, mayClaim }: Options) {
       if (before) leave(before)
       heldBy.value = null
       const shown = detail()
-      if (id !== null && shown && mayClaim() && isWaiting(shown)) timer = setTimeout(() => claim(id), SETTLE_MS)
+      if (id !== null && shown && mayClaim() && isWaiting(shown)) claimSoon(id)
     },
     { immediate: true },
   )
   onScopeDispose(() => {
     const id = detail()?.id
     if (id) leave(id)
-    clearTimeout(timer)
+    stop()
   })
 
   return {

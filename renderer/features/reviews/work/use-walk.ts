@@ -10,15 +10,9 @@ const BEFORE = 20
 const AHEAD = 10
 const PREFETCHED = 3
 
-/**
- * The way through a queue, one review after another: the rows as they stood when they were fetched, so that a decision
- * takes none away from under the clerk. Those that came back refused go first.
- */
-export function useWalk(place: () => Place | null) {
+/** The rows of a queue as they stood when they were fetched, a window at a time. */
+function useRows(place: () => Place | null, settled: () => ReadonlySet<number>) {
   const ids = shallowRef<readonly number[]>([])
-  const settled = shallowRef<ReadonlySet<number>>(new Set())
-  const skipped = shallowRef<ReadonlySet<number>>(new Set())
-  const refused = shallowRef<readonly number[]>([])
   let nextOffset = 0
   let isWhole = false
   let fetching: Promise<void> | null = null
@@ -27,7 +21,7 @@ export function useWalk(place: () => Place | null) {
     const queue = place()?.queue
     if (!queue || isWhole) return
     // What was settled has left the queue, so what follows has moved up by as much; known rows are dropped.
-    const moved = queue.view === 'all' ? 0 : settled.value.size
+    const moved = queue.view === 'all' ? 0 : settled().size
     for (let offset = Math.max(0, nextOffset - moved); ; offset += WINDOW) {
       const page = await call('reviews.list', windowOf(queue, offset, WINDOW))
       const known = new Set(ids.value)
@@ -52,6 +46,18 @@ export function useWalk(place: () => Place | null) {
     if (!ids.value.includes(id))
       ids.value = ids.value.toSpliced(Math.min(at - Math.max(0, at - BEFORE), ids.value.length), 0, id)
   }
+  return { ids, more, begin }
+}
+
+/**
+ * The way through a queue, one review after another: the rows as they stood when they were fetched, so that a decision
+ * takes none away from under the clerk. Those that came back refused go first.
+ */
+export function useWalk(place: () => Place | null) {
+  const settled = shallowRef<ReadonlySet<number>>(new Set())
+  const skipped = shallowRef<ReadonlySet<number>>(new Set())
+  const refused = shallowRef<readonly number[]>([])
+  const { ids, more, begin } = useRows(place, () => settled.value)
 
   const isLeft = (id: number) => !settled.value.has(id) && !skipped.value.has(id)
   function ahead(id: number, n: number): number[] {
