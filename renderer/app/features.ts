@@ -1,6 +1,7 @@
 import { feature as cases } from '../features/cases'
 import { feature as collect } from '../features/collect'
 import { feature as imports } from '../features/imports'
+import { feature as learning } from '../features/learning'
 import { feature as moderation } from '../features/moderation'
 import { feature as orders } from '../features/orders'
 import { feature as policies } from '../features/policies'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   settlements,
   imports,
   scores,
+  learning,
   statistics,
   policies,
   settings,

@@ -18,6 +18,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { route: 'settlements', label: 'frame.nav.settlements', icon: 'i-lucide-banknote' },
   { route: 'imports', label: 'frame.nav.imports', icon: 'i-lucide-file-down' },
   { route: 'scores', label: 'frame.nav.scores', icon: 'i-lucide-star' },
+  { route: 'learning', label: 'frame.nav.learning', icon: 'i-lucide-brain' },
   { route: 'statistics', label: 'frame.nav.statistics', icon: 'i-lucide-chart-column' },
   { route: 'policies', label: 'frame.nav.policies', icon: 'i-lucide-scale' },
   { route: 'settings', label: 'frame.nav.settings', icon: 'i-lucide-settings' },

@@ -19,6 +19,7 @@ export const text = {
     orders: 'Orders',
     imports: 'Imports',
     scores: 'Scores',
+    learning: 'Sentiment',
     statistics: 'Statistics',
     settlements: 'Settlements',
     policies: 'Policies',

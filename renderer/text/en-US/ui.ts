@@ -65,6 +65,9 @@ export const text = {
       inspect: 'Looking at the files',
       read: 'Reading',
       comparing: 'Comparing',
+      reading: 'Reading',
+      learning: 'Learning',
+      judging: 'Judging',
       counting: 'Counting',
       replaying: 'Replaying past cases',
       checking: 'Checking',
@@ -72,6 +75,7 @@ export const text = {
     },
     saveReport: 'Save the report',
   },
+  definition: 'What this counts: {label}',
   chart: {
     table: 'Table',
     chart: 'Chart',

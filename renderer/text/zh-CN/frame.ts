@@ -21,6 +21,7 @@ export const text: typeof english = {
     orders: '订单',
     imports: '导入',
     scores: '评分',
+    learning: '情感与话题',
     statistics: '统计',
     settlements: '结算',
     policies: '规则',

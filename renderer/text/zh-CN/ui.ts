@@ -59,6 +59,9 @@ export const text: typeof english = {
       inspect: '检查文件',
       read: '读取',
       comparing: '比对',
+      reading: '读取',
+      learning: '学习',
+      judging: '判断',
       counting: '重新计数',
       replaying: '正在重放历史售后单',
       checking: '核对',
@@ -66,6 +69,7 @@ export const text: typeof english = {
     },
     saveReport: '保存报告',
   },
+  definition: '统计口径：{label}',
   chart: {
     table: '表格',
     chart: '图表',
