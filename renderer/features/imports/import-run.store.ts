@@ -18,22 +18,10 @@ interface Results {
 }
 const NO_RESULTS = { running: null, checked: null, error: null, wasCancelled: false }
 
-/** The trial run and the real one. They go on when the page is left. */
-export const useImportRun = defineStore('import-run', () => {
-  const files = useImportFiles()
+/** One import, followed to its end. */
+function useOneRun(results: Results) {
   const settings = useImportSettings()
   const { job, isCancelling, follow, cancel } = useJob()
-  const results = reactive<Results>({ ...NO_RESULTS, imported: null })
-  const runs = computed(() => settings.holds)
-  const canRun = computed(() => settings.isComplete && results.running === null)
-
-  // What was checked is only good for the files and settings it was checked with.
-  const forget = () => Object.assign(results, NO_RESULTS)
-  watch(
-    () => settings.fingerprint,
-    () => results.running === null && forget(),
-  )
-
   async function runOnce(dryRun: boolean, acceptRest: boolean): Promise<void> {
     const { name, input } = settings.callOf(dryRun, acceptRest)
     const { jobId } = await call(name, input)
@@ -43,6 +31,24 @@ export const useImportRun = defineStore('import-run', () => {
     else if (outcome.report.committed) results.imported = outcome.report
     else results.checked = outcome.report
   }
+  return { job, isCancelling, cancel, runOnce }
+}
+
+/** The trial run and the real one. They go on when the page is left. */
+export const useImportRun = defineStore('import-run', () => {
+  const files = useImportFiles()
+  const settings = useImportSettings()
+  const results = reactive<Results>({ ...NO_RESULTS, imported: null })
+  const { job, isCancelling, cancel, runOnce } = useOneRun(results)
+  const runs = computed(() => settings.holds)
+  const canRun = computed(() => settings.isComplete && results.running === null)
+
+  // What was checked is only good for the files and settings it was checked with.
+  const forget = () => Object.assign(results, NO_RESULTS)
+  watch(
+    () => settings.fingerprint,
+    () => results.running === null && forget(),
+  )
 
   async function run(kind: 'check' | 'import', acceptRest = false): Promise<void> {
     Object.assign(results, { running: kind, error: null, wasCancelled: false })

@@ -13,19 +13,10 @@ import { dueCells, keyOf, referenceOf } from './due-rows'
 type Via = Input<'collect.markSent'>['via']
 export type Written = Output<'collect.write'>
 
-/** Copying, mailing and saving what is to be sent, and recording that it was; the record can be taken back. */
-export function useAsking() {
-  const { t } = useI18n()
-  const { language: own, instant } = useFormat()
+/** Work that marks the desk busy and says so when it fails. */
+function useAttempt() {
   const notice = useNotice()
-  // The page may only write the clipboard by the older way inside the desktop shell.
-  const { copy } = useClipboard({ legacy: true })
-  /** The language buyers are written to: the desk's own until another is chosen. */
-  const language = shallowRef<Language>(own.value)
-  /** How each was asked, until it is recorded. */
-  const vias = shallowReactive(new Map<string, Via>())
   const busy = shallowRef(false)
-
   async function attempt(work: () => Promise<void>): Promise<void> {
     busy.value = true
     try {
@@ -36,6 +27,42 @@ export function useAsking() {
       busy.value = false
     }
   }
+  return { busy, attempt }
+}
+
+/** Recording that buyers were asked: all of them or none, by way of asking. The record can be taken back. */
+function useRecording(vias: Map<string, Via>, attempt: ReturnType<typeof useAttempt>['attempt']) {
+  const { t } = useI18n()
+  const notice = useNotice()
+  const unmark = (rows: readonly DueInvitation[]) =>
+    attempt(async () => {
+      for (const row of rows) await call('collect.unmark', referenceOf(row))
+      notice.done(t('collect.due.unmarked', rows.length))
+    })
+  return (rows: readonly DueInvitation[]) =>
+    attempt(async () => {
+      const [first] = rows
+      if (!first) return
+      const via = vias.get(keyOf(first)) ?? 'copy'
+      await call('collect.markSent', { via, invitations: rows.map(referenceOf) })
+      for (const row of rows) vias.delete(keyOf(row))
+      notice.done(t('collect.due.marked', rows.length), () => void unmark(rows))
+    })
+}
+
+/** Copying, mailing and saving what is to be sent, and recording that it was. */
+export function useAsking() {
+  const { t } = useI18n()
+  const { language: own, instant } = useFormat()
+  const notice = useNotice()
+  // The page may only write the clipboard by the older way inside the desktop shell.
+  const { copy } = useClipboard({ legacy: true })
+  /** The language buyers are written to: the desk's own until another is chosen. */
+  const language = shallowRef<Language>(own.value)
+  /** How each was asked, until it is recorded. */
+  const vias = shallowReactive(new Map<string, Via>())
+  const { busy, attempt } = useAttempt()
+  const markSent = useRecording(vias, attempt)
 
   const write = (row: DueInvitation, templateId?: number): Promise<Written> =>
     call('collect.write', { ...referenceOf(row), language: language.value, ...(templateId && { templateId }) })
@@ -62,23 +89,6 @@ export function useAsking() {
     for (const row of rows) vias.set(keyOf(row), 'csv')
     notice.done(t('collect.due.saved', rows.length))
   }
-
-  const unmark = (rows: readonly DueInvitation[]) =>
-    attempt(async () => {
-      for (const row of rows) await call('collect.unmark', referenceOf(row))
-      notice.done(t('collect.due.unmarked', rows.length))
-    })
-
-  /** All or none, by way of asking. */
-  const markSent = (rows: readonly DueInvitation[]) =>
-    attempt(async () => {
-      const [first] = rows
-      if (!first) return
-      const via = vias.get(keyOf(first)) ?? 'copy'
-      await call('collect.markSent', { via, invitations: rows.map(referenceOf) })
-      for (const row of rows) vias.delete(keyOf(row))
-      notice.done(t('collect.due.marked', rows.length), () => void unmark(rows))
-    })
 
   return { language, busy, write, copyText, mail, saveCsv, markSent }
 }

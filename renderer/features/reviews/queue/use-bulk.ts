@@ -68,17 +68,10 @@ function useSending({ action, reason, progress }: ReturnType<typeof newState>) {
   }
 }
 
-/** A step on many reviews: looked at first, confirmed with its count, then carried out row by row, and undone as one. */
-export function useBulk() {
-  const state = newState()
-  const { action, phase, rows, reason, planned, result, error } = state
-  const { t } = useI18n()
-  const { number } = useFormat()
-  const notice = useNotice()
-  const session = useSession()
-  const { undo } = useUndo()
-  const send = useSending(state)
+/** One phase leads to the next, to `failed`, or nowhere once it is closed. */
+function usePhases({ phase, error }: ReturnType<typeof newState>) {
   let open = new AbortController()
+  onScopeDispose(() => open.abort())
 
   async function during(now: BulkPhase, work: (signal: AbortSignal) => Promise<BulkPhase>): Promise<void> {
     const { signal } = open
@@ -93,6 +86,42 @@ export function useBulk() {
       phase.value = 'failed'
     }
   }
+
+  return {
+    during,
+    begin: () => void (open = new AbortController()),
+    close(): void {
+      open.abort()
+      phase.value = 'closed'
+    },
+  }
+}
+
+/** Says what was carried out, and keeps it for undo. */
+function useRemembering({ action }: ReturnType<typeof newState>) {
+  const { t } = useI18n()
+  const { number } = useFormat()
+  const notice = useNotice()
+  const session = useSession()
+  const { undo } = useUndo()
+
+  return function remember({ bulkIds, done }: BulkResult): void {
+    if (bulkIds.length === 0) return
+    const said = t(`review.bulk.did.${action.value}`, { n: number(done) }, done)
+    const entry = { kind: 'bulk', bulkIds, said, n: done } as const
+    session.push(entry)
+    session.count(done)
+    notice.done(said, () => void undo(entry))
+  }
+}
+
+/** A step on many reviews: looked at first, confirmed with its count, then carried out row by row, and undone as one. */
+export function useBulk() {
+  const state = newState()
+  const { action, phase, rows, reason, planned, result } = state
+  const send = useSending(state)
+  const remember = useRemembering(state)
+  const { during, begin, close } = usePhases(state)
 
   const check = () =>
     during('checking', async (signal) => {
@@ -116,19 +145,10 @@ export function useBulk() {
       return 'done'
     })
 
-  function remember({ bulkIds, done }: BulkResult): void {
-    if (bulkIds.length === 0) return
-    const said = t(`review.bulk.did.${action.value}`, { n: number(done) }, done)
-    const entry = { kind: 'bulk', bulkIds, said, n: done } as const
-    session.push(entry)
-    session.count(done)
-    notice.done(said, () => void undo(entry))
-  }
-
   async function start(chosen: BulkAction, taken: Taken): Promise<void> {
     action.value = chosen
     planned.value = result.value = reason.value = null
-    open = new AbortController()
+    begin()
     await during('collecting', async (signal) => {
       rows.value = await collectReviews(taken, signal, MOST_REVIEWS)
       return 'asking'
@@ -136,11 +156,6 @@ export function useBulk() {
     if (phase.value === 'asking' && !needsReason(chosen)) await check()
   }
 
-  function close(): void {
-    open.abort()
-    phase.value = 'closed'
-  }
-  onScopeDispose(() => open.abort())
   const retry = () => {
     const failed = new Set(result.value?.rows.filter(({ ok }) => !ok).map(({ id }) => id))
     rows.value = rows.value.filter(({ id }) => failed.has(id))

@@ -42,7 +42,33 @@ function useAsking(id: () => number | null) {
     reason.value = null
     note.value = ''
   })
-  return { asking, reason, note, reply, forget: (sent: number) => void replies.delete(sent) }
+  function ask(move: 'reject' | 'hide', shown: ReviewDetail): void {
+    reason.value ??= suggestedReasons(shown.allFindings)[0] ?? null
+    asking.value = move
+  }
+  return { asking, reason, note, reply, ask, forget: (sent: number) => void replies.delete(sent) }
+}
+
+type Form = ReturnType<typeof useAsking>
+
+/** The refused decision once more, as it was chosen; what was typed is still there. */
+function fillAgain(
+  shown: ReviewDetail | null,
+  refused: ReturnType<typeof useDecide>['refused'],
+  form: Form,
+  take: (decision: Decision) => void,
+): void {
+  const last = shown && refused.get(shown.id)
+  if (!last) return
+  const { decision } = last
+  if (decision.move === 'reply') {
+    form.reply.value = { ...decision }
+    form.asking.value = 'reply'
+  } else if (decision.move === 'reject' || decision.move === 'hide') {
+    form.reason.value = decision.reason
+    form.note.value = decision.note
+    form.asking.value = decision.move
+  } else take(decision)
 }
 
 /** A review to look at and to decide. */
@@ -85,11 +111,6 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
     if (!leadsOn(decision)) stay(answer)
   }
 
-  function ask(move: 'reject' | 'hide', shown: ReviewDetail): void {
-    form.reason.value ??= suggestedReasons(shown.allFindings)[0] ?? null
-    form.asking.value = move
-  }
-
   function choose(move: ReviewMove): void {
     const here = id()
     if (staying) return void staying.then(() => id() === here && choose(move))
@@ -97,25 +118,12 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
     if (!shown || !isFree() || !offers.value.some((offer) => offer.move === move)) return
     if (move === 'approve' || move === 'escalate') take({ move })
     else if (move === 'mask') take({ move, masks: marked() })
-    else if (move === 'reject' || move === 'hide') ask(move, shown)
+    else if (move === 'reject' || move === 'hide') form.ask(move, shown)
     else if (move === 'reply') form.asking.value = 'reply'
     else if (move === 'openCase') stay(cases.open(shown))
   }
 
-  /** The refused decision once more, as it was chosen; what was typed is still there. */
-  function again(): void {
-    const [shown, last] = [detail.value, detail.value && refused.get(detail.value.id)]
-    if (!shown || !last) return
-    const { decision } = last
-    if (decision.move === 'reply') {
-      form.reply.value = { ...decision }
-      form.asking.value = 'reply'
-    } else if (decision.move === 'reject' || decision.move === 'hide') {
-      form.reason.value = decision.reason
-      form.note.value = decision.note
-      form.asking.value = decision.move
-    } else take(decision)
-  }
+  const again = (): void => fillAgain(detail.value, refused, form, take)
 
   return { ...reading, ...form, claims, cases, refused, offers, may, isFree, take, choose, again }
 }
