@@ -68,6 +68,8 @@ const RatingRequest = z.strictObject({
   ratedAt: Instant.optional(),
 })
 
+const Facet = z.array(z.strictObject({ value: z.string(), n: z.int() }))
+
 export const reviews = {
   'reviews.list': query({
     summary: 'One window of a review queue: longest waiting first unless sorted otherwise.',
@@ -87,6 +89,13 @@ export const reviews = {
     input: z.strictObject({ filter: ReviewFilter.default({}) }),
     output: z.record(ReviewView, z.int()),
     refusals: ['time.backwards'],
+  }),
+  'reviews.facets': query({
+    summary: 'The categories, languages, tags and sources that reviews have, with how many have each.',
+    permission: 'desk.read',
+    input: z.strictObject({}),
+    output: z.strictObject({ categories: Facet, languages: Facet, tags: Facet, sources: Facet }),
+    refusals: [],
   }),
   'reviews.get': query({
     summary:

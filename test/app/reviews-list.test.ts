@@ -70,6 +70,22 @@ describe('the views of reviews', () => {
 })
 
 describe('the filters of reviews', () => {
+  it('offer every category, language, tag and source there is, and find as many reviews as they say', async () => {
+    const { categories, languages, tags, sources } = await desk.call('reviews.facets', {})
+    expect(categories.map(({ value }) => value)).toContain('厨房')
+    expect(languages.map(({ value }) => value)).toEqual(expect.arrayContaining(['zh', 'en']))
+    expect(sources).toEqual([{ value: expect.any(String), n: 5 }])
+    const named = (name: 'category' | 'language' | 'tag' | 'source', values: typeof categories) =>
+      values.map(({ value, n }) => ({ filter: { [name]: value }, n }))
+    for (const { filter, n } of [
+      ...named('category', categories),
+      ...named('language', languages),
+      ...named('tag', tags),
+      ...named('source', sources),
+    ])
+      expect([filter, (await desk.call('reviews.list', { view: 'all', filter })).total]).toEqual([filter, n])
+  })
+
   it.each<[filter: NonNullable<Input<'reviews.list'>['filter']>, found: string[]]>([
     [{ text: '每天' }, ['杯子很好用，每天都在用，全家都喜欢', '这个杯子很好用，每天都在用，全家都喜欢！']],
     [{ text: 'BROKE first' }, ['The cup broke on the first day']],

@@ -113,6 +113,7 @@ const TABLE: Readonly<Record<EndpointName, string>> = {
   'collect.rates': EVERYONE,
   'reviews.list': EVERYONE,
   'reviews.counts': EVERYONE,
+  'reviews.facets': EVERYONE,
   'reviews.get': EVERYONE,
   'reviews.quote': EVERYONE,
   'reviews.rate': CLERKS,

@@ -19,6 +19,7 @@ import { giveDefaults } from './rating/give-defaults'
 import { quoteReview } from './rating/quote-review'
 import { rateReview } from './rating/rate-review'
 import { verifyReview } from './rating/verify-review'
+import { countFacets } from './reading/count-facets'
 import { countReviews } from './reading/count-reviews'
 import { listReviews } from './reading/list-reviews'
 import { reviewDetail } from './reading/review-detail'
@@ -26,6 +27,7 @@ import { reviewDetail } from './reading/review-detail'
 export const reviewHandlers: Handlers<EndpointsOf<'reviews'>> = {
   'reviews.list': listReviews,
   'reviews.counts': countReviews,
+  'reviews.facets': countFacets,
   'reviews.get': (context, { id }) => reviewDetail(context, id),
   'reviews.quote': quoteReview,
   'reviews.rate': rateReview,

@@ -22,6 +22,7 @@ export async function reviewConditions(sql: ReadSql, filter: Omit<ReviewFilter, 
   if (filter.tag) add('EXISTS (SELECT 1 FROM json_each(reviews.tags) WHERE value = ?)', filter.tag)
   if (filter.commented !== undefined) add(filter.commented ? COMMENTED : `NOT ${COMMENTED}`)
   if (filter.replied !== undefined) add(`reviews.replied_at IS ${filter.replied ? 'NOT NULL' : 'NULL'}`)
+  if (filter.counted !== undefined) add(`reviews.state ${filter.counted ? '<>' : '='} 'rejected'`)
   if (filter.orderId !== undefined) add('reviews.order_id = ?', filter.orderId)
   if (filter.ids) add('reviews.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids))
   if (ratedFrom) add('reviews.rated_on >= ?', ratedFrom)

@@ -37,7 +37,7 @@ export const WORDS = [
   'ratedTo',
 ] as const
 export type WordFilter = (typeof WORDS)[number]
-const YES_NO = ['commented', 'replied'] as const
+const YES_NO = ['commented', 'replied', 'counted'] as const
 
 function first(query: LocationQuery, name: string): string | undefined {
   const value = query[name]

@@ -1,61 +1,51 @@
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { ASPECTS, VERIFICATIONS, Verdict } from '../../../../shared/model/review'
-import type { ReviewSummary } from '../../../../shared/model/review'
 import { useChoices } from '../../../api/use-choices'
 import { useRead } from '../../../api/use-read'
 import { useFormat } from '../../../ui/format'
+import { plainText } from '../../../ui/outside-text'
+import { languageName } from '../language-name'
 
 interface Option {
   readonly value: string
   readonly label: string
 }
-type Seen = Readonly<Record<'category' | 'language' | 'tag', ReadonlySet<string>>>
-const NONE: Seen = { category: new Set(), language: new Set(), tag: new Set() }
 
-/** What can be chosen in each filter. Categories, languages and tags are those of the reviews that were listed so far. */
+/** What can be chosen in each filter. What reviews have is counted by the desk; the figure is of all reviews. */
 export function useFilterOptions() {
   const { t } = useI18n()
-  const { language } = useFormat()
+  const { language, number } = useFormat()
   const { channels } = useChoices()
   const { data: rules } = useRead('moderation.rules', () => ({}))
-  const seen = shallowRef<Seen>(NONE)
-
-  function see(rows: readonly ReviewSummary[]): void {
-    const before = seen.value
-    const next: Seen = {
-      category: new Set([...before.category, ...rows.flatMap(({ category }) => category ?? [])]),
-      language: new Set([...before.language, ...rows.flatMap((row) => row.language ?? [])]),
-      tag: new Set([...before.tag, ...rows.flatMap(({ tags }) => tags)]),
-    }
-    if (next.category.size + next.language.size + next.tag.size === sizeOf(before)) return
-    seen.value = next
-  }
-  const sizeOf = (sets: Seen) => sets.category.size + sets.language.size + sets.tag.size
+  const { data: facets } = useRead('reviews.facets', () => ({}))
 
   const named = (values: readonly string[], area: string): Option[] =>
     values.map((value) => ({ value, label: t(`reviews.${area}.${value}`) }))
-  /** What is chosen stands among the options, also where the address bar names what was not seen. */
-  const known = (values: Iterable<string>, chosen: string | undefined, labelOf = (value: string) => value): Option[] =>
-    [...new Set([...values, ...(chosen ? [chosen] : [])])].sort().map((value) => ({ value, label: labelOf(value) }))
-  const languageName = (code: string) => {
-    try {
-      return new Intl.DisplayNames(language.value, { type: 'language' }).of(code) ?? code
-    } catch {
-      return code
-    }
+  /** What is chosen stands among the options, also where the address bar names what no review has. */
+  function counted(
+    values: readonly { value: string; n: number }[] | undefined,
+    chosen: string | undefined,
+    labelOf: (value: string) => string = plainText,
+  ): Option[] {
+    const known = values ?? []
+    const others = chosen && !known.some(({ value }) => value === chosen) ? [{ value: chosen, n: 0 }] : []
+    return [...known, ...others].map(({ value, n }) => ({
+      value,
+      label: t('reviews.filters.ofAll', { value: labelOf(value), n: number(n) }),
+    }))
   }
 
   return {
-    see,
     channels,
     rules: computed(() => rules.value?.map(({ code, label }) => ({ value: code, label: label[language.value] })) ?? []),
     verifications: computed(() => named(VERIFICATIONS, 'verifications')),
     verdicts: computed(() => named(Verdict.options, 'verdicts')),
     aspects: computed(() => named(ASPECTS, 'aspects')),
-    yesNo: (area: 'commented' | 'replied') => named(['yes', 'no'], `filters.${area}Options`),
-    categories: (chosen: string | undefined) => known(seen.value.category, chosen),
-    languages: (chosen: string | undefined) => known(seen.value.language, chosen, languageName),
-    tags: (chosen: string | undefined) => known(seen.value.tag, chosen),
+    yesNo: (area: 'commented' | 'replied' | 'counted') => named(['yes', 'no'], `filters.${area}Options`),
+    categories: (chosen: string | undefined) => counted(facets.value?.categories, chosen),
+    languages: (chosen: string | undefined) =>
+      counted(facets.value?.languages, chosen, (code) => languageName(code, language.value)),
+    tags: (chosen: string | undefined) => counted(facets.value?.tags, chosen),
   }
 }
