@@ -9,9 +9,23 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => desk.close())
 
-it('before the first training there is no model to judge by', async () => {
-  expect(await desk.call('learning.model', {})).toBeNull()
-  expect(await desk.ask('learning.classify', { texts: ['好'] })).toMatchObject({ ok: false, code: 'learning.no_model' })
+it('before the first training there is no model to judge by, also where a sample says too little', async () => {
+  const small = await openDesk()
+  await small.finish('sample.load', { orders: 20, seed: 1 })
+  expect(await small.call('learning.model', {})).toBeNull()
+  expect(await small.ask('learning.classify', { texts: ['好'] })).toMatchObject({
+    ok: false,
+    code: 'learning.no_model',
+  })
+  await small.close()
+})
+
+it('a sample shop comes with a model that learned from its own comments', async () => {
+  const model = (await desk.call('learning.model', {}))!
+  expect(model.accuracy.accuracyBps).toBeGreaterThan(model.baseline.accuracyBps)
+  const verdicts = (verdict: 'positive' | 'negative') =>
+    desk.call('reviews.counts', { filter: { verdict, commented: true } })
+  expect([(await verdicts('positive')).all > 100, (await verdicts('negative')).all > 20]).toEqual([true, true])
 })
 
 it('too few comments are refused with how many there are', async () => {

@@ -11,6 +11,7 @@ import { playCases, type Assigned } from './play-cases'
 import { randomFor } from './random'
 import { generateReviews } from './reviews/generate-reviews'
 import { landSampleReviews } from './reviews/land-sample-reviews'
+import { learnFromSample } from './reviews/learn-from-sample'
 import { openCalendar } from './sample-calendar'
 
 const ORDERS_AT_ONCE = 2_000
@@ -52,6 +53,7 @@ export async function loadSample(
         )
       context.progress('sample', from + batch.length, total)
     }
+    if (report.reviews > 0) await learnFromSample(context, quietly, () => context.progress('sample', total, total))
     await writing.sql.run(`INSERT INTO settings (name, value) VALUES ('sample', 'true') ON CONFLICT (name) DO NOTHING`)
     writing.changed('desk.reloaded', {})
     return report
