@@ -1,5 +1,4 @@
-/** Below this many cases or orders a figure says little; it is greyed and said, and no share is made of it. */
-export const SMALL_N = 30
+import { SMALL_N } from '../../ui/small-n'
 
 export type Change = { trend: 'up' | 'down'; shareBps: number } | { trend: 'same' | 'was' }
 

@@ -49,7 +49,6 @@ export const text = {
     noRate: 'No rate before',
     n: 'n = {n}',
     smallN: 'n = {n}: too few to judge by',
-    definition: 'What this counts: {label}',
     compared: 'Compared with {from} – {to}.',
   },
   measures: {

@@ -51,7 +51,6 @@ export const text: typeof english = {
     noRate: '此前无法得出',
     n: 'n = {n}',
     smallN: 'n = {n}，样本太少，仅供参考',
-    definition: '统计口径：{label}',
     compared: '与 {from} – {to} 比较。',
   },
   measures: {

@@ -7,6 +7,8 @@ export interface ChartShape {
   series: readonly ChartSeries[]
   stacked: boolean
   horizontal: boolean
+  /** Ends of the left axis; left out: from zero on. */
+  range?: readonly [number, number] | undefined
   colours: ChartColours
   /** False where the person asked for less motion. */
   moving: boolean
@@ -14,11 +16,13 @@ export interface ChartShape {
   onPoint: (point: ChartPoint) => void
 }
 
+/** More points than this are a line without marks. */
+const MANY_POINTS = 60
 /** So few labels are written aslant rather than left out. */
 const FEW_LABELS = 16
 
 // The lower the order, the later it is drawn: lines stay in front of bars.
-function datasetOf(series: ChartSeries, { colours }: ChartShape): ChartDataset<'bar' | 'line'> {
+function datasetOf(series: ChartSeries, { colours, labels }: ChartShape): ChartDataset<'bar' | 'line'> {
   const colour = colours[series.tone]
   const shared = {
     label: series.label,
@@ -33,7 +37,7 @@ function datasetOf(series: ChartSeries, { colours }: ChartShape): ChartDataset<'
       order: 0,
       backgroundColor: colour,
       borderWidth: 2,
-      pointRadius: 2.5,
+      pointRadius: labels.length > MANY_POINTS ? 0 : 2.5,
       pointHoverRadius: 5,
       // Straight lines: a curve would dip below zero and show values that never were.
       tension: 0,
@@ -61,6 +65,7 @@ function scalesOf(shape: ChartShape): NonNullable<ChartConfiguration<'bar' | 'li
   }
   const value = (axis: 'left' | 'right') => ({
     beginAtZero: true,
+    ...(axis === 'left' && shape.range && { min: shape.range[0], max: shape.range[1] }),
     stacked: shape.stacked,
     border: { display: false },
     grid: { color: colours.grid, drawOnChartArea: axis === 'left' },
