@@ -47,6 +47,9 @@ export const Finding = z.strictObject({
   problems: z.array(z.string()),
 })
 
+/** Where `desk.today` stops counting whom to ask; `collect.counts` says how many there are. */
+export const MOST_INVITATIONS = 1_000
+
 export const desk = {
   'desk.status': query({
     summary: 'Who is at the desk, what it holds, and the shop’s settings.',
@@ -78,10 +81,11 @@ export const desk = {
       toPay: z.int(),
       failed: z.int(),
       waitingBuyer: z.int(),
-      /** Reviews in the queues, those past their time, and people to ask for a review. */
+      /** Reviews in the queues, and those past their time. */
       reviewsWaiting: z.int(),
       reviewsLate: z.int(),
-      invitationsDue: z.int(),
+      /** People to ask for a review. Counting stops at `MOST_INVITATIONS`, which then means that many or more. */
+      invitationsDue: z.int().max(MOST_INVITATIONS),
       /** Money of open cases per currency: asked for (undecided) and owed but not settled. */
       atRisk: z.array(z.strictObject({ currency: Currency, askedMinor: z.int(), owedMinor: z.int() })),
       settledToday: z.array(z.strictObject({ currency: Currency, n: z.int(), amountMinor: z.int() })),

@@ -1,15 +1,16 @@
 import type { Output } from '../../../shared/contract'
-import type { InvitationKind } from '../../../shared/contract/collect'
+import { INVITATION_KINDS } from '../../../shared/contract/collect'
 import type { ReadSql } from '../../db/sql'
 import type { ReadContext } from '../context'
 import { loadAsking } from './asking-terms'
 import {
   closedLately,
+  dueQuery,
   FROM_ORDERS,
+  FROM_UNWANTED,
   invitable,
   remindable,
   remindedEnough,
-  SUPPRESSED,
   unanswered,
 } from './due-conditions'
 import { countKind } from './list-due'
@@ -21,15 +22,20 @@ interface Sums {
   suppressed: number
 }
 
-/** How many may be asked now, by kind. */
-export async function countDue(context: ReadContext): Promise<Record<InvitationKind, number>> {
+/** How many may be asked now, whatever for, counted up to so many: who has a thousand to ask need not know more at a glance. */
+export async function countDueUpTo(context: ReadContext, most: number): Promise<number> {
   const asking = await loadAsking(context)
-  return {
-    invitation: await countKind(context, asking, 'invitation'),
-    reminder: await countKind(context, asking, 'reminder'),
-    follow_up: await countKind(context, asking, 'follow_up'),
-    survey: await countKind(context, asking, 'survey'),
+  let n = 0
+  for (const kind of INVITATION_KINDS) {
+    if (n >= most) break
+    const { source, parameters } = dueQuery(kind, asking)
+    const counted = await context.sql.first<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 ${source} LIMIT ?)`, [
+      ...parameters,
+      most - n,
+    ])
+    n += counted?.n ?? 0
   }
+  return n
 }
 
 /** How many may be asked now, and who else would be: with a case open, or not wanting it; reminded enough; too late. */
@@ -54,12 +60,12 @@ export async function countAsking(context: ReadContext): Promise<Counts> {
 }
 
 async function sums(sql: ReadSql, due: string): Promise<Sums> {
-  const found = await sql.first<Sums & { askable: number }>(
-    `SELECT count(*) FILTER (WHERE o.open_cases = 0 AND NOT ${SUPPRESSED}) AS due, count(*) FILTER (WHERE o.open_cases > 0) AS openCase,
-       count(*) FILTER (WHERE o.open_cases = 0) AS askable ${FROM_ORDERS} WHERE ${due}`,
+  const found = await sql.first<{ total: number; openCase: number; suppressed: number }>(
+    `SELECT count(*) AS total, count(*) FILTER (WHERE o.open_cases > 0) AS openCase,
+       (SELECT count(*) ${FROM_UNWANTED} WHERE ${due} AND o.open_cases = 0) AS suppressed ${FROM_ORDERS} WHERE ${due}`,
   )
-  const { due: n = 0, openCase = 0, askable = 0 } = found ?? {}
-  return { due: n, openCase, suppressed: askable - n }
+  const { total = 0, openCase = 0, suppressed = 0 } = found ?? {}
+  return { due: total - openCase - suppressed, openCase, suppressed }
 }
 
 async function count(sql: ReadSql, condition: string): Promise<number> {

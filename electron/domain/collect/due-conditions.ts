@@ -6,6 +6,7 @@ import type { InvitationKind } from '../../../shared/contract/collect'
 import { searchCondition } from '../../db/search-condition'
 import type { SqlValue } from '../../db/sql'
 import type { Asking, TermsGroup } from './asking-terms'
+import { UNWANTED } from './unwanted'
 
 /** Who was, or is to be, asked; without a case whichever case of the order is due. */
 export interface Reference {
@@ -24,6 +25,9 @@ export interface Restriction {
 export interface DueQuery {
   /** Starts with FROM; the order is `o`, a case `c`. */
   source: string
+  /** The same, and those who want no asking among them. Far more are due than want none, so counts are their difference. */
+  wanted: string
+  unwanted: string
   parameters: SqlValue[]
   /** What the longest due is found by, ascending. */
   order: string
@@ -36,19 +40,8 @@ export const GOOD_END = `('settled', 'completed')`
 /** The index of orders to ask stands for these very words, so they are said beside the narrower ones. */
 const INDEXED = `o.delivered_at IS NOT NULL AND o.review_status IN ('none', 'invited')`
 
-/** Buyers on the list of those who want no asking, by e-mail, phone (also with the country's 86 before it) or their own number. A plus keeps the table's type from the words, or no index of an expression fits. */
-const UNWANTED = `(
-  WITH listed (contact) AS (SELECT contact FROM suppressions),
-    phones (contact) AS (
-      SELECT contact FROM listed UNION SELECT '86' || contact FROM listed WHERE contact GLOB '1[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
-      UNION SELECT substr(contact, 3) FROM listed WHERE contact GLOB '861[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]')
-  SELECT b.id FROM listed CROSS JOIN buyers b ON lower(b.email) = +contact WHERE b.email IS NOT NULL
-  UNION SELECT b.id FROM listed CROSS JOIN buyers b ON b.external_id = contact
-  UNION SELECT b.id FROM phones CROSS JOIN buyers b
-    ON replace(replace(replace(replace(replace(replace(b.phone, ' ', ''), '-', ''), '+', ''), '(', ''), ')', ''), '.', '') = contact
-    WHERE b.phone IS NOT NULL)`
 export const SUPPRESSED = `(o.buyer_id IS NOT NULL AND o.buyer_id IN ${UNWANTED})`
-const MAY_BE_ASKED = `o.open_cases = 0 AND NOT ${SUPPRESSED}`
+const NO_OPEN_CASE = 'o.open_cases = 0'
 
 /** An expression by the order's policy version; one that all share stands alone. */
 function byVersion({ groups }: Asking, expression: (group: TermsGroup) => string): string {
@@ -83,6 +76,14 @@ function couldBeOpen({ groups }: Asking, of: 'openFrom' | 'closedFrom'): string 
   return starts.includes(null) ? 'true' : `o.delivered_at >= ${Math.min(...starts.map(Number))}`
 }
 
+/** Latest delivery for which the time to rate can be over: it counts from the delivery, or from something earlier. */
+function couldBeClosed({ groups, now }: Asking): number {
+  return Math.min(
+    now,
+    Math.max(0, ...groups.map(({ terms, openFrom }) => (terms.opens === 'delivered' ? (openFrom ?? 0) : now))),
+  )
+}
+
 /** Delivered long enough ago, and the time to rate not over; whether the order may be asked at all is not looked at. */
 export function invitable(asking: Asking): string {
   const latest = Math.min(Math.max(0, ...asking.groups.map(({ invitedBefore }) => invitedBefore)), asking.now + 1)
@@ -97,7 +98,7 @@ export function closedLately(asking: Asking): string {
       ? 'false'
       : `${opened(group)} >= ${group.closedFrom} AND ${opened(group)} < ${group.openFrom}`,
   )
-  return `${INDEXED} AND o.review_status = 'none' AND ${couldBeOpen(asking, 'closedFrom')} AND o.delivered_at <= ${asking.now} AND o.fulfilment <> 'cancelled' AND ${since}`
+  return `${INDEXED} AND o.review_status = 'none' AND ${couldBeOpen(asking, 'closedFrom')} AND o.delivered_at <= ${couldBeClosed(asking)} AND o.fulfilment <> 'cancelled' AND ${since}`
 }
 
 /** Invited and not heard of, with the time to rate not over. */
@@ -116,7 +117,7 @@ export function remindedEnough(asking: Asking): string {
 export function remindable(asking: Asking): string {
   const due = byVersion(
     asking,
-    ({ terms, remindedBefore }) => `${REMINDERS} < ${terms.remindersAtMost} AND ${LAST_ASKED} < ${remindedBefore}`,
+    ({ terms, remindedBefore }) => `${LAST_ASKED} < ${remindedBefore} AND ${REMINDERS} < ${terms.remindersAtMost}`,
   )
   return `${unanswered(asking)} AND ${due}`
 }
@@ -134,7 +135,9 @@ export function lowRating(asking: Asking): string {
 /** The last case of its order that came to a good end, after a low rating, and nobody asked since. */
 export function followable(asking: Asking): string {
   const earliest = Math.min(asking.now, ...asking.groups.map(({ followUpFrom }) => followUpFrom))
-  return `c.closed_at >= ${earliest} AND c.closed_at <= ${asking.now} AND c.status IN ${GOOD_END} AND EXISTS (SELECT 1 ${lowRating(asking)})
+  // Few cases have a low rating: a value is asked for before their order is read, an EXISTS after it.
+  const low = `(SELECT min(r.stars) FROM reviews r WHERE r.order_id = c.order_id) <= 3`
+  return `c.closed_at >= ${earliest} AND c.closed_at <= ${asking.now} AND c.status IN ${GOOD_END} AND ${low} AND EXISTS (SELECT 1 ${lowRating(asking)})
     AND NOT EXISTS (SELECT 1 FROM invitations i WHERE i.order_id = o.id AND i.kind = 'follow_up' AND i.sent_at >= c.closed_at)
     AND NOT EXISTS (SELECT 1 FROM cases d WHERE d.order_id = o.id AND d.status IN ${GOOD_END} AND (d.closed_at, d.id) > (c.closed_at, c.id))`
 }
@@ -145,25 +148,33 @@ export function surveyable({ surveyFrom, now }: Asking): string {
 }
 
 export const FROM_ORDERS = 'FROM orders o'
-export const FROM_CASES = 'FROM cases c CROSS JOIN orders o ON o.id = c.order_id'
+const FROM_CASES = 'FROM cases c CROSS JOIN orders o ON o.id = c.order_id'
+/** Named, because whoever guesses without statistics takes the index of all orders to ask once for every buyer. */
+export const FROM_UNWANTED = `FROM ${UNWANTED} unwanted CROSS JOIN orders o INDEXED BY orders_by_buyer ON o.buyer_id = unwanted.id`
+const FROM_UNWANTED_CASES = `${FROM_UNWANTED} CROSS JOIN cases c INDEXED BY cases_by_order ON c.order_id = o.id`
 
 /** Everybody of a kind who is to be asked now. */
 export function dueQuery(kind: InvitationKind, asking: Asking, restriction: Restriction = {}): DueQuery {
   const { sql, parameters } = narrowing(restriction)
-  const query = (from: string, due: string): string => `${from} WHERE ${due} AND ${MAY_BE_ASKED}${sql}`
-  switch (kind) {
-    case 'invitation': {
-      const days = byVersion(asking, ({ terms }) => String(terms.inviteAfterDays * 86_400_000))
-      const order = /^\d+$/.test(days) ? 'o.delivered_at' : `o.delivered_at + ${days}`
-      return { source: query(FROM_ORDERS, invitable(asking)), parameters, order, caseId: 'NULL' }
-    }
-    case 'reminder':
-      return { source: query(FROM_ORDERS, remindable(asking)), parameters, order: LAST_ASKED, caseId: 'NULL' }
-    case 'follow_up':
-      return { source: query(FROM_CASES, followable(asking)), parameters, order: 'c.closed_at', caseId: 'c.id' }
-    case 'survey':
-      return { source: query(FROM_CASES, surveyable(asking)), parameters, order: 'c.closed_at', caseId: 'c.id' }
+  const ofCases = kind === 'follow_up' || kind === 'survey'
+  const condition = `WHERE ${DUE[kind](asking)} AND ${NO_OPEN_CASE}${sql}`
+  const wanted = `${ofCases ? FROM_CASES : FROM_ORDERS} ${condition}`
+  return {
+    source: `${wanted} AND NOT ${SUPPRESSED}`,
+    wanted,
+    unwanted: `${ofCases ? FROM_UNWANTED_CASES : FROM_UNWANTED} ${condition}`,
+    parameters,
+    order: ofCases ? 'c.closed_at' : kind === 'reminder' ? LAST_ASKED : invitedFrom(asking),
+    caseId: ofCases ? 'c.id' : 'NULL',
   }
+}
+
+const DUE = { invitation: invitable, reminder: remindable, follow_up: followable, survey: surveyable }
+
+/** Since when an order is to be asked, or what sorts like it. */
+function invitedFrom(asking: Asking): string {
+  const days = byVersion(asking, ({ terms }) => String(terms.inviteAfterDays * 86_400_000))
+  return /^\d+$/.test(days) ? 'o.delivered_at' : `o.delivered_at + ${days}`
 }
 
 function narrowing({ channel, text, orderIds }: Restriction): { sql: string; parameters: SqlValue[] } {

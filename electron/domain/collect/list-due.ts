@@ -31,8 +31,12 @@ export async function countKind(
   kind: InvitationKind,
   restriction: Restriction = {},
 ): Promise<number> {
-  const { source, parameters } = dueQuery(kind, asking, restriction)
-  return (await sql.first<{ n: number }>(`SELECT count(*) AS n ${source}`, parameters))?.n ?? 0
+  const { wanted, unwanted, parameters } = dueQuery(kind, asking, restriction)
+  const counted = await sql.first<{ n: number }>(
+    `SELECT (SELECT count(*) ${wanted}) - (SELECT count(*) ${unwanted}) AS n`,
+    [...parameters, ...parameters],
+  )
+  return counted?.n ?? 0
 }
 
 /** Those of a kind who are to be asked now, longest due first. */

@@ -1,7 +1,8 @@
 import type { Output } from '../../../shared/contract'
+import { MOST_INVITATIONS } from '../../../shared/contract/desk'
 import { endOfDay, localDateOf } from '../../../shared/time'
 import type { ReadSql } from '../../db/sql'
-import { countDue } from '../collect/count-due'
+import { countDueUpTo } from '../collect/count-due'
 import type { ReadContext } from '../context'
 
 type Today = Output<'desk.today'>
@@ -14,15 +15,14 @@ export async function today(context: ReadContext): Promise<Today> {
   const { sql, shop } = context
   const at = context.now()
   const day = localDateOf(at, shop.timeZone)
-  const [counts, reviews, due, atRisk, settledToday, changes] = await Promise.all([
+  const [counts, reviews, invitationsDue, atRisk, settledToday, changes] = await Promise.all([
     countOpen(sql, at, endOfDay(day, shop.timeZone)),
     countReviews(sql, at),
-    countDue(context),
+    countDueUpTo(context, MOST_INVITATIONS),
     sumAtRisk(sql),
     sumSettled(sql, day),
     lastChanges(sql),
   ])
-  const invitationsDue = Object.values(due).reduce((total, n) => total + n, 0)
   return { ...counts, ...reviews, invitationsDue, atRisk, settledToday, changes }
 }
 
