@@ -10,6 +10,8 @@ export interface Shortcut {
   readonly run?: () => void
   /** Also while a dialog is open (a peek's J and K). */
   readonly inDialog?: boolean
+  /** Listed in the palette too, while it answers true. */
+  readonly isOffered?: () => boolean
 }
 
 export interface ShortcutGroup {

@@ -52,6 +52,7 @@ export const text = {
     title: 'Search and commands',
     description: 'Type to find an order, a case or a command.',
     commands: 'Commands',
+    steps: 'On this page',
     cases: 'Cases',
     orders: 'Orders',
     reviews: 'Reviews',

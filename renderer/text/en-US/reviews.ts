@@ -18,6 +18,7 @@ export const text = {
   last: 'Last step: {said}',
   left: 'nothing left | {n} left | {n} left',
   noMoves: 'Nothing can be done with this review with your role.',
+  records: 'Put on record',
   refused: '“{step}” was not carried out: {why}',
   again: '{step} again',
   aspectSaid: '{aspect}: {verdict}',
@@ -142,6 +143,8 @@ export const text = {
     report: 'Record a report',
     appeal: 'Record an appeal',
     verify: 'Show the purchase',
+    editComment: 'Record a changed text',
+    followUp: 'Record a follow-up',
     undo: 'Undo',
   },
   said: {

@@ -54,6 +54,7 @@ export const text: typeof english = {
     title: '搜索与命令',
     description: '输入文字以查找订单、售后单或命令。',
     commands: '命令',
+    steps: '当前页面',
     cases: '售后单',
     orders: '订单',
     reviews: '评价',

@@ -20,6 +20,7 @@ export const text: typeof english = {
   last: '上一步：{said}',
   left: '没有剩余 | 剩 {n} 条 | 剩 {n} 条',
   noMoves: '你的角色不能处理这条评价。',
+  records: '补充记录',
   refused: '“{step}”没有执行：{why}',
   again: '再次{step}',
   aspectSaid: '{aspect}：{verdict}',
@@ -144,6 +145,8 @@ export const text: typeof english = {
     report: '登记举报',
     appeal: '登记申诉',
     verify: '证实购买',
+    editComment: '录入修改后的文字',
+    followUp: '录入追评',
     undo: '撤销',
   },
   said: {

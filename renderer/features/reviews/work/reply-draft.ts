@@ -17,15 +17,22 @@ export function replyLanguage({ language }: ReviewDetail, desk: Language): Langu
 
 /** What each placeholder stands for; one that stands for nothing here stays in sight. */
 export function fillPlaceholders(body: string, review: ReviewDetail, shopName: string): string {
-  const values: Readonly<Record<string, string | null>> = {
-    buyer: review.order?.buyerName ?? review.authorName,
-    product: review.productTitle,
-    order: review.externalNumber,
-    shop: shopName,
-    case: review.caseNumber,
-    stars: String(review.stars),
-  }
-  return body.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] || whole)
+  const values = new Map<string, string | null>([
+    ['buyer', review.order?.buyerName ?? review.authorName],
+    ['product', review.productTitle],
+    ['order', review.externalNumber],
+    ['shop', shopName],
+    ['case', review.caseNumber],
+    ['stars', String(review.stars)],
+  ])
+  return body.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) || whole)
+}
+
+/** What is written after another template is chosen: it takes the place of the last one, and what was typed by hand stays. */
+export function templateBody(written: string, last: string, next: string): string {
+  if (written.trim() === '' || written === last) return next
+  if (last !== '' && written.includes(last)) return written.replace(last, () => next).trim()
+  return next === '' ? written : `${written.trimEnd()}\n\n${next}`
 }
 
 /** Placeholders that a filled text still holds. */

@@ -6,6 +6,8 @@ import { REVIEW_TRANSITIONS } from '../../../../shared/model/review-moves'
 import type { ReviewMove } from '../../../../shared/model/review-moves'
 import { useDesk } from '../../../api/use-desk'
 import { useNotice } from '../../../ui/use-notice'
+import { isRecording, RECORD_OFFERS } from '../record/recordings'
+import type { Recording } from '../record/recordings'
 import { useReview } from '../use-review'
 import { leadsOn } from './decision'
 import type { Decision } from './decision'
@@ -17,7 +19,7 @@ import { useClaim } from './use-claim'
 import { useDecide } from './use-decide'
 import { useOpenCase } from './use-open-case'
 
-export type Asking = 'reject' | 'hide' | 'reply' | 'sentiment' | null
+export type Asking = 'reject' | 'hide' | 'reply' | 'sentiment' | Recording | null
 
 interface Options {
   id: () => number | null
@@ -93,10 +95,10 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
     },
   })
 
-  /** Hidden ones are shown again by the same key that approves. */
-  const offers = computed(() =>
-    MOVE_OFFERS.filter(({ move }) => detail.value?.moves.includes(move) && may(REVIEW_TRANSITIONS[move].permission)),
-  )
+  const isOffered = ({ move }: { move: ReviewMove }) =>
+    detail.value?.moves.includes(move) && may(REVIEW_TRANSITIONS[move].permission)
+  const offers = computed(() => MOVE_OFFERS.filter(isOffered))
+  const records = computed(() => RECORD_OFFERS.filter(isOffered))
   const isFree = () => form.asking.value === null && cases.looked.value === null
 
   /** A step that stays on the review; the next key waits for it, or it would meet an old version. */
@@ -115,15 +117,15 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
     const here = id()
     if (staying) return void staying.then(() => id() === here && choose(move))
     const shown = detail.value
-    if (!shown || !isFree() || !offers.value.some((offer) => offer.move === move)) return
-    if (move === 'approve' || move === 'escalate') take({ move })
+    if (!shown || !isFree() || ![...offers.value, ...records.value].some((offer) => offer.move === move)) return
+    if (move === 'approve' || move === 'show' || move === 'escalate') take({ move })
     else if (move === 'mask') take({ move, masks: marked() })
     else if (move === 'reject' || move === 'hide') form.ask(move, shown)
-    else if (move === 'reply') form.asking.value = 'reply'
+    else if (move === 'reply' || isRecording(move)) form.asking.value = move
     else if (move === 'openCase') stay(cases.open(shown))
   }
 
   const again = (): void => fillAgain(detail.value, refused, form, take)
 
-  return { ...reading, ...form, claims, cases, refused, offers, may, isFree, take, choose, again }
+  return { ...reading, ...form, claims, cases, refused, offers, records, may, isFree, take, choose, again }
 }
