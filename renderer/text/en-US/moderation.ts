@@ -1,7 +1,6 @@
 export const text = {
   title: 'Moderation',
   description: 'What reviews are checked by, what is answered, and whether low stars are refused more often.',
-  stars: '{stars} stars',
   commands: {
     rules: 'Open moderation rules',
     templates: 'Open reply templates',
@@ -25,7 +24,8 @@ export const text = {
   editor: {
     add: 'Add a rule',
     change: 'Change the rule',
-    code: 'Code (small letters, digits, _)',
+    code: 'Code',
+    codeHelp: 'Small letters, digits and _',
     labelZh: 'Name in Chinese',
     labelEn: 'Name in English',
     condition: 'Condition',
@@ -35,9 +35,36 @@ export const text = {
     reason: 'Reason',
     noReason: 'None',
     tag: 'Tag',
+    desk: 'Desk',
     scope: 'Where it applies (one a line; empty means everywhere)',
     save: 'Save',
-    unfinished: 'Fill in the code, the names in both languages and every condition.',
+  },
+  problems: {
+    code: 'Small letters, digits and _; it begins with a letter.',
+    label: 'A name is needed in both languages.',
+    condition: 'Something of this condition is missing or out of range.',
+    scope: 'A channel, category or SKU is too long.',
+    rule: 'Something of this rule is missing or out of range.',
+    stars_alone:
+      'Low stars are no reason to hide: stars cannot be a condition to reject, hold or cover, nor stand alone.',
+    reason: 'A rule that rejects says why.',
+    tag: 'This outcome needs a name.',
+    text: 'To cover something, a condition has to point at a place in the text.',
+    length: 'At least one of the two lengths is needed.',
+    stars: 'The stars run from the lower to the higher number.',
+  },
+  run: {
+    title: 'Running the rules',
+    now: 'Run the rules now',
+    note: 'Asks every rule that is switched on about the reviews nobody has decided yet.',
+    cancelled: 'Cancelled; nothing was changed.',
+    asked: '{asked} reviews asked about, {changed} stand otherwise than before.',
+    comma: ', ',
+    held: '{n} held',
+    blocked: '{n} rejected',
+    masked: '{n} covered',
+    tagged: '{n} tagged',
+    released: '{n} let go',
   },
   scope: {
     channels: 'Channels',
@@ -50,6 +77,13 @@ export const text = {
     mask: 'Cover',
     tag: 'Tag',
     route: 'Route',
+  },
+  outcomeHelp: {
+    block: 'Refuses the review at once, with the reason.',
+    hold: 'Waits for a person to decide.',
+    mask: 'Publishes it with the places covered.',
+    tag: 'Publishes it and marks it.',
+    route: 'Stays as it is and goes to that desk.',
   },
   conditions: {
     words: 'Words',
@@ -85,6 +119,12 @@ export const text = {
     below: 'Shorter than (characters)',
     above: 'Longer than (characters)',
   },
+  fieldHelp: {
+    minLength:
+      'A Han character counts as three: 45 are 45 letters or 15 Han characters. Shorter texts are alike by nature.',
+    tailBps: 'How likely so many reviews are at the product’s own rate.',
+    pattern: 'Runs in time that grows with the text only; no look-around, no references back.',
+  },
   kinds: {
     phone: 'Phone',
     email: 'E-mail',
@@ -116,9 +156,13 @@ export const text = {
   trial: {
     title: 'Trying the rule on history',
     run: 'Try on history',
+    period: 'Reviews of',
+    note: 'Changes nothing.',
+    found: 'Found',
+    examples: 'Newest it would have caught',
+    columns: { stars: 'Stars', examined: 'Reviews', caught: 'Caught', share: 'Share' },
     sentence:
-      'Would have caught {caught} of {examined}; {approved} of them were later approved and {rejected} rejected.',
-    byStars: '{stars} stars: {caught} of {examined}',
+      'Would have caught {caught} of {examined}; {approved} of them were later approved, {rejected} refused, {undecided} are undecided.',
   },
   meter: {
     period: 'Period',
@@ -126,6 +170,8 @@ export const text = {
     decided: 'Decided',
     suppressed: 'Rejected or hidden',
     interval: 'Rate, 95 % interval',
+    chance: 'Likelihood of so much by chance alone: {chance}.',
+    tooFew: 'Too few decisions to tell more.',
     warning:
       'Low stars are refused significantly more often: {low} of {lowOf} low, {high} of {highOf} high. Low stars are no reason to hide.',
     calm: 'No sign that low stars are refused more often: {low} of {lowOf} low, {high} of {highOf} high.',
@@ -139,6 +185,10 @@ export const text = {
     body: 'Text',
     preview: 'Preview',
     remove: 'Remove the template',
+    removeOne: 'Remove “{template}”',
+    removeNote: 'What was written with it stays.',
+    change: 'Change the template',
+    unfinished: 'Fill in the code, and name and text in both languages.',
     placeholders:
       "Placeholders: {'{'}buyer{'}'} {'{'}product{'}'} {'{'}order{'}'} {'{'}shop{'}'} {'{'}case{'}'} {'{'}stars{'}'}",
     languages: {
