@@ -117,6 +117,23 @@ describe('the rules a fresh desk brings along', () => {
     expect(answers[1]!.details.burst).toMatchObject({ n: 12, expected: 0.5, hours: 24 })
   })
 
+  test('a link is suspicious twice in the first review of nobody known', () => {
+    const text = 'see example.com for more'
+    expect(found(text, { firstTime: true, verification: 'none' })).toEqual(['first_time_link', 'links'])
+    expect(found(text, { firstTime: true, verification: 'order' })).toEqual(['links'])
+    expect(found(text, { firstTime: false, verification: 'none' })).toEqual(['links'])
+    expect(found('nothing to see', { firstTime: true, verification: 'none' })).toEqual([])
+  })
+
+  test('stars against the text are off until switched on, and then need a sure judgement either way', () => {
+    const rule = DEFAULT_RULES.find(({ code }) => code === 'contradiction')!
+    expect([rule.enabled, rule.outcome]).toEqual([false, 'hold'])
+    const speaks = (stars: number, positiveBps: number | null) =>
+      ask(rule, factsOf('any text', { stars, positiveBps })).length > 0
+    expect([speaks(5, 300), speaks(4, 300), speaks(1, 9_700), speaks(2, 9_700)]).toEqual([true, true, true, true])
+    expect([speaks(5, 301), speaks(1, 9_699), speaks(3, 0), speaks(3, 10_000), speaks(5, null)]).not.toContain(true)
+  })
+
   test('no hostile text of a hundred kilobytes makes them fail or take long', () => {
     const pieces = [
       'a',
