@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import TodayPage from '../../renderer/features/today/TodayPage.vue'
+import { MOST_INVITATIONS } from '../../shared/contract/desk'
 import { Refusal } from '../../shared/refusals'
 import { deskStatus } from './desk-status'
 import { fakeBridge, mountInDesk, NOW } from './mount-in-desk'
@@ -38,6 +39,16 @@ describe('today', () => {
     expect(overdue?.attributes('href')).toBe('/cases?view=overdue')
     expect(wrapper.findAll('tbody tr').map((row) => row.text())).toEqual(['CNYCN¥123.45CN¥0.00', 'JPY¥500¥20'])
     expect(wrapper.findAll('li').at(-1)?.text()).toContain('Lin approved AS-7')
+  })
+
+  it('says how many buyers to ask, as far as they were counted', async () => {
+    const asked = async (invitationsDue: number) => {
+      fakeBridge({ 'desk.status': () => deskStatus({ orders: 10 }), 'desk.today': () => ({ ...calm, invitationsDue }) })
+      const { wrapper } = await mountInDesk(TodayPage)
+      return wrapper.get('a[href="/collect"]').text()
+    }
+    expect(await asked(MOST_INVITATIONS - 1)).toMatch(/[^+]$/)
+    expect(await asked(MOST_INVITATIONS)).toMatch(/999\+$/)
   })
 
   it('says that everything is done when nothing is due', async () => {
