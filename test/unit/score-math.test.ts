@@ -3,7 +3,6 @@ import { bayesianMean } from '../../electron/domain/statistics/math/bayesian-mea
 import { meanHalfUp } from '../../electron/domain/statistics/math/half-up'
 import { netPromoterPoints } from '../../electron/domain/statistics/math/nps'
 import { nearestRank, percentile } from '../../electron/domain/statistics/math/percentile'
-import { poissonLimits } from '../../electron/domain/statistics/math/poisson-limits'
 import { rollingSums } from '../../electron/domain/statistics/scores/rolling'
 import { wilsonBps } from '../../shared/wilson'
 
@@ -38,19 +37,6 @@ describe('percentiles', () => {
       15, 20, 20, 35, 50,
     ])
   })
-})
-
-/** From tables of Garwood's exact limits. */
-it.each([
-  [0, 0, 3.689],
-  [1, 0.025, 5.572],
-  [5, 1.623, 11.668],
-  [10, 4.795, 18.39],
-  [100, 81.36, 121.63],
-])('a count of %i speaks for a mean from %f to %f', (count, low, high) => {
-  const limits = poissonLimits(count)
-  expect(Math.abs(limits.low - low)).toBeLessThan(0.006)
-  expect(Math.abs(limits.high - high)).toBeLessThan(0.006)
 })
 
 it('promoters less detractors, in points', () => {

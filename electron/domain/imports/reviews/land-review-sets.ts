@@ -10,7 +10,7 @@ interface Ready {
 }
 
 /** Reviews written by one set of statements: enough to be fast, few enough to keep memory flat. */
-const REVIEWS_AT_ONCE = 500
+const REVIEWS_AT_ONCE = 300
 
 /** Writes reviews as they are read and counts what became of each. */
 export function landReviewSets(

@@ -16,7 +16,7 @@ export interface RunReport extends Screened {
 }
 
 /** Reviews asked about at once, and written with one statement each. */
-const AT_ONCE = 4_000
+const AT_ONCE = 1_000
 /** What no person has decided, handed on or is asked to decide again. */
 const UNDECIDED = `decided_at IS NULL AND appealed = 0 AND state <> 'escalated'`
 

@@ -7,7 +7,7 @@ import { NOTHING_SCREENED, tallyOf, type Screened } from './screening/tally'
 import { tellChanged } from './tell-once'
 
 /** Reviews asked about at once: memory stays flat however many land. */
-const AT_ONCE = 4_000
+const AT_ONCE = 1_000
 
 /**
  * Asks the rules about reviews whose text is new or changed, as they stand, and carries out what they say. What a person

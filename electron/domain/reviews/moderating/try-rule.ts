@@ -9,7 +9,7 @@ import { asRule } from '../../moderation/rules/save-rule'
 import { askRules, type Answer, type Asking } from './screening/ask-rules'
 import { exampleOf } from './trial-example'
 
-const AT_ONCE = 4_000
+const AT_ONCE = 1_000
 const MOST_EXAMPLES = 50
 
 /**
