@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import type { Output } from '../../../shared/contract'
 import { MAX_COMMENT } from '../../../shared/model/review'
 import { Refusal, type Reply } from '../../../shared/refusals'
@@ -18,10 +18,7 @@ export async function judgeFile(
   desk: CliDesk,
   command: { file: string; text: string; label: string | undefined },
 ): Promise<Reply> {
-  const rows = await readRows(command.file)
-  for (const column of [command.text, ...(command.label ? [command.label] : [])])
-    if (rows[0] && !(column in rows[0]))
-      throw new Refusal('import.missing_columns', { name: basename(command.file), columns: [column] })
+  const rows = await readRows(command.file, [command.text, ...(command.label ? [command.label] : [])])
   const texts = rows.map((row) => (row[command.text] ?? '').slice(0, MAX_COMMENT))
   const judged = await judgeAll(desk, texts)
   const counts = { positive: 0, negative: 0, uncertain: 0 }
@@ -30,16 +27,34 @@ export async function judgeFile(
   return { ok: true, value: { texts: texts.length, ...counts, ...(labels && test(judged, labels)) } }
 }
 
-async function readRows(file: string): Promise<Record<string, string>[]> {
+/** @throws Refusal import.unknown_file, import.missing_columns, import.broken_quotes */
+async function readRows(file: string, columns: readonly string[]): Promise<Record<string, string>[]> {
+  const { heads, rows } = parsed(basename(file), decoded(await readBytes(file)))
+  const missing = columns.filter((column) => !heads.includes(column))
+  if (missing.length > 0) throw new Refusal('import.missing_columns', { name: basename(file), columns: missing })
+  return rows
+}
+
+function parsed(name: string, text: string): { heads: string[]; rows: Record<string, string>[] } {
+  let heads: string[] = []
   try {
-    const text = decoded(await readFile(resolve(file)))
-    return parse(text, {
-      columns: true,
+    const rows = parse(text, {
+      columns: (found: string[]) => (heads = found),
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    })
+    }) as Record<string, string>[]
+    return { heads, rows }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new Refusal('import.broken_quotes', { name, line: Number(error.lines) })
+  }
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(resolve(file))
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT')
       throw new Refusal('import.unknown_file', { name: basename(file) })
