@@ -73,6 +73,8 @@ export const text = {
       title: 'Dimensions, mean of {days} days',
       category: 'Day',
       summary: 'Each day shows the mean of the {days} days that end with it. On {day}: {told}.',
+      steady:
+        'Each day shows the mean of the {days} days that end with it; where those hold fewer than 30 ratings, there is none. On {day}: {told}.',
       none: 'No ratings in the half year up to the last day.',
       part: '{label} {mean}',
       between: ', ',

@@ -63,6 +63,7 @@ export const text: typeof english = {
       title: '各项评分，近 {days} 天平均',
       category: '日期',
       summary: '每一天显示截至当天 {days} 天的平均值。{day}：{told}。',
+      steady: '每一天显示截至当天 {days} 天的平均值；不足 30 个评分的日子不显示。{day}：{told}。',
       none: '截至最后一天的半年内没有评分。',
       part: '{label} {mean}',
       between: '，',
