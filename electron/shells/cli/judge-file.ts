@@ -38,13 +38,13 @@ async function readRows(file: string, columns: readonly string[]): Promise<Recor
 function parsed(name: string, text: string): { heads: string[]; rows: Record<string, string>[] } {
   let heads: string[] = []
   try {
-    const rows = parse(text, {
+    const rows = parse<Record<string, string>>(text, {
       columns: (found: string[]) => (heads = found),
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    }) as Record<string, string>[]
+    })
     return { heads, rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
