@@ -9,7 +9,7 @@ import { benchApprove } from './bench-approve'
 import { benchImport, hasSqliteShell } from './bench-import'
 import { sayQuote } from './bench-quote'
 import { benchReads } from './bench-reads'
-import { sayReviewImport } from './bench-review-import'
+import { benchReviews, reviewTable } from './bench-reviews'
 import { benchScreen } from './bench-screen'
 import type { Measured } from './measure'
 import { multiplyDesk } from './multiply-desk'
@@ -23,7 +23,6 @@ const APPROVALS = 60
 const MOST_PLAYED = 100_000
 const IMPORT_LINES = 100_000
 const IMPORT_ROUNDS = 3
-const IMPORTED_REVIEWS = 60_000
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)
@@ -82,12 +81,14 @@ export async function runBench(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       orders: { type: 'string', default: '10000,100000,1000000' },
+      reviews: { type: 'string', default: '60000' },
       'no-screen': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   })
   say(sayQuote())
-  say(await sayReviewImport(IMPORTED_REVIEWS))
+  const reviews = reviewTable(await benchReviews(Number(values.reviews)))
+  say(reviews)
   const sizes = values.orders.split(',').map(Number)
   const growths: Growth[] = []
   const screen: string[] = []
@@ -98,7 +99,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
   }
   for (const folder of played.values()) await rm(folder, { recursive: true, force: true })
   const imported = hasSqliteShell() ? await benchImport(IMPORT_LINES, IMPORT_ROUNDS) : null
-  const report = writeReport({ growths, imported, importLines: IMPORT_LINES, screen })
+  const report = writeReport({ growths, imported, importLines: IMPORT_LINES, reviews, screen })
   process.stdout.write(`${report}\n`)
   if (values.write) await writeFile(resolve('test/bench/README.md'), `${report}\n`)
 }

@@ -11,6 +11,8 @@ interface Results {
   growths: readonly Growth[]
   imported: ImportBench | null
   importLines: number
+  /** A table of its own. */
+  reviews: string
   screen: readonly string[]
 }
 
@@ -68,14 +70,18 @@ out the browser, \`--write\` renews this file. A desk of more than 100,000 order
 under numbers of its own.
 `
 
+const reviewHead = `Reviews from their file to a trained model, beside a trial of the rule that only reads the texts. Meanwhile another caller
+searches the list. The longest computing at a stretch is processor time of the main thread between two turns of the event loop.`
+
 /** The results as Markdown. */
-export function writeReport({ growths, imported, importLines, screen }: Results): string {
+export function writeReport({ growths, imported, importLines, reviews, screen }: Results): string {
   const parts = [
     HEAD,
     ratioTable(growths),
     growthTable(growths),
     overviewLine(growths),
     importTable(imported, importLines),
+    `\n${reviewHead}\n\n${reviews}\n`,
   ]
   if (screen.length > 0) parts.push(`\nThe queue on screen:\n\n${screen.map((line) => `- ${line}`).join('\n')}\n`)
   return parts.join('\n').trimEnd()

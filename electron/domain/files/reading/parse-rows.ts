@@ -1,4 +1,5 @@
 /** CSV text to rows with their line numbers, reading no faster than the rows are taken. */
+import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse, type Options } from 'csv-parse/sync'
 import { Refusal } from '../../../../shared/refusals'
 import { cutSegments, type Segment } from './cut-segments'
@@ -27,7 +28,11 @@ export async function* parseRows(
     const cut = cutSegments(rest.length > 0 ? Buffer.concat([rest, piece.text]) : piece.text)
     rest = cut.rest
     readBytes = piece.readBytes
-    const rows = cut.segments.flatMap((segment) => reader.read(segment))
+    const rows: Row[] = []
+    for (const segment of cut.segments) {
+      for (const row of reader.read(segment)) rows.push(row)
+      await setImmediate()
+    }
     if (rest.length > MOST_ROW_BYTES) reader.refuse(rest)
     if (rows.length > 0) yield { rows, readBytes }
   }
