@@ -21,6 +21,7 @@ it.each([
   const found = await shop.desk.call('cases.get', { id: opened.caseId })
   expect([found.number, found.version]).toEqual([opened.caseNumber, opened.caseVersion])
   expect([found.kind, found.reason, found.quantity, found.note]).toEqual([kind, reason, 2, body])
+  expect(found.reviewId).toBe(review.id)
   expect(opened.review).toMatchObject({ caseId: found.id, caseNumber: found.number, state: review.state })
   expect(opened.review.timeline.at(-1)).toMatchObject({ step: 'openCase', details: { caseNumber: found.number } })
   expect((await shop.desk.call('orders.get', { id: review.orderId! })).openCases).toBe(1)

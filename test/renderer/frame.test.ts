@@ -69,6 +69,7 @@ describe('the frame', () => {
       'Settlements',
       'Imports',
       'Scores',
+      'Sentiment',
       'Statistics',
       'Policies',
       'Settings',
