@@ -58,7 +58,7 @@ export const text = {
     now: 'Run the rules now',
     note: 'Asks every rule that is switched on about the reviews nobody has decided yet.',
     cancelled: 'Cancelled; nothing was changed.',
-    asked: '{asked} reviews asked about, {changed} stand otherwise than before.',
+    asked: '{asked} reviews asked about, {changed} changed.',
     comma: ', ',
     held: '{n} held',
     blocked: '{n} rejected',
