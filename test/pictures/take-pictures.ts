@@ -17,6 +17,8 @@ interface Picture extends VisitOptions {
 const PICTURES: readonly Picture[] = [
   { name: 'cases', at: '/cases', shows: '[role=row] >> text=AS26-', language: 'zh-CN' },
   { name: 'case', at: '/cases/120', shows: 'h1 >> text=AS26-000120', language: 'en-US' },
+  { name: 'reviews', at: '/reviews', shows: '[role=gridcell]', language: 'zh-CN' },
+  { name: 'review', at: '/reviews/1?view=all&at=0', shows: '[data-moves]', language: 'en-US' },
   { name: 'statistics', at: '/statistics', shows: 'canvas', language: 'en-US' },
   { name: 'today-dark', at: '/', shows: 'text=AS26-', language: 'zh-CN', theme: 'dark' },
 ]

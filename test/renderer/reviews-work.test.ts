@@ -122,6 +122,35 @@ describe('a decision on a review', () => {
   })
 })
 
+describe('what happened to a review', () => {
+  it('names the rule that acted, once and by its own name', async () => {
+    await show(
+      {
+        'moderation.rules': () => [{ code: 'paid', label: { 'zh-CN': '好评返现', 'en-US': 'Paid for stars' } }],
+      },
+      {
+        timeline: [
+          {
+            id: 1,
+            at: NOW,
+            actor: 'rule:paid',
+            step: 'screened',
+            before: 'published',
+            after: 'pending',
+            reason: null,
+            rule: 'paid',
+            details: {},
+            undone: false,
+          },
+        ],
+      },
+    )
+    await vi.waitFor(() =>
+      expect(document.querySelector('[data-step="screened"]')?.textContent?.match(/Paid for stars/g)).toHaveLength(1),
+    )
+  })
+})
+
 describe('what is put on record', () => {
   it.each([
     ['o', 'reviews.report', { input: 'A reader' }, { by: 'A reader', reason: 'abusive' }],
