@@ -43,6 +43,14 @@ async function confirm(): Promise<void> {
   await flushPromises()
 }
 
+it.each([
+  [41, ['/reviews/41']],
+  [null, []],
+])('a case opened for review %s leads to it', async (reviewId, to) => {
+  const { wrapper } = await show(exampleCase({ reviewId }))
+  expect(wrapper.findAll('a[href^="/reviews/"]').map((link) => link.attributes('href'))).toEqual(to)
+})
+
 describe('a return', () => {
   const here = (quantity: number) =>
     exampleCase({ kind: 'return', decision: 'approved', goods: 'received', goodsUnits: [exampleUnits({ quantity })] })
