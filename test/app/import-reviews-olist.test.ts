@@ -76,6 +76,8 @@ describe('the reviews of the Olist sample', () => {
 
   it('all find their orders, and their figures are those of the files, in all and by category', async ({ skip }) => {
     if (!existsSync(OLIST)) skip('../shared/data/olist-sample is not beside the project')
+    // The clock the files are written by, so that their months are the desk's.
+    await desk.call('settings.change', { changes: { timeZone: 'America/Sao_Paulo' } })
     await importOrders()
     const reviews = rowsOf('olist_order_reviews_dataset.csv')
     const expected = figuresOf(reviews)
@@ -88,9 +90,17 @@ describe('the reviews of the Olist sample', () => {
       commented: expected.commented,
       blocked: 0,
     })
-    const { all, byCategory, rejected } = await desk.call('scores.stars', {})
+    const { all, byCategory, byMonth, rejected } = await desk.call('scores.stars', {})
     expect(rejected).toBe(0)
     expect(all).toMatchObject(expected)
+    // Rated when it was answered.
+    const months = [...new Set(reviews.map((row) => row.review_answer_timestamp!.slice(0, 7)))].sort()
+    expect(byMonth).toEqual(
+      months.map((month) => {
+        const ofMonth = reviews.filter((row) => row.review_answer_timestamp!.startsWith(month))
+        return { month, figures: expect.objectContaining(figuresOf(ofMonth)) as unknown }
+      }),
+    )
     const categories = categoriesOf(reviews)
     const byName = new Map(byCategory.map(({ category, figures }) => [category, figures]))
     expect([...byName.keys()].sort()).toEqual([...new Set(categories)].sort())
