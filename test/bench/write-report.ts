@@ -66,7 +66,7 @@ const HEAD = `# Benchmark
 SQL on a bare \`sqlite3\` connection with the same pragmas, by turns, in one run on one machine. Only ratios and growth are kept
 here: they carry over to other machines, times do not. \`approve (durable)\` replays the desk's own statements, with their values,
 as one transaction on a copy of the database. \`npm run bench -- --orders 10000,100000\` measures other sizes, \`--no-screen\` leaves
-out the browser, \`--write\` renews this file. A desk of more than 100,000 orders is one of that size several times over, each copy
+out the browser, \`--reviews 20000\` imports fewer reviews than 60,000, \`--write\` renews this file. A desk of more than 100,000 orders is one of that size several times over, each copy
 under numbers of its own.
 `
 

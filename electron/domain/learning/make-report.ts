@@ -1,5 +1,6 @@
 import type { ModelReport } from '../../../shared/contract/learning'
 import type { LabelledReview } from './read-lessons'
+import type { Steps } from './sentiment/steps'
 import { topGrams } from './sentiment/top-grams'
 import type { HeldOut, Trained } from './sentiment/train'
 
@@ -10,7 +11,7 @@ type Tested = Omit<ModelReport, 'trainedAt' | 'tookMs' | 'corrections' | 'correc
 const GROUPS_TOLD = 30
 
 /** How a training went: everything in it was measured on texts the weights were not learned from. */
-export function makeReport(lessons: readonly LabelledReview[], trained: Trained): Tested {
+export function* makeReport(lessons: readonly LabelledReview[], trained: Trained): Steps<Tested> {
   const { heldOut, weights, lowBps, highBps } = trained
   const positive = lessons.filter((lesson) => lesson.positive).length
   const good = heldOut.filter((text) => text.positive).length
@@ -31,10 +32,10 @@ export function makeReport(lessons: readonly LabelledReview[], trained: Trained)
     byCategory: groups(heldOut, ({ index }) => lessons[index]!.category),
     byLanguage: groups(heldOut, ({ index }) => lessons[index]!.language),
     calibration: calibrationOf(heldOut),
-    ...topGrams(
+    ...(yield* topGrams(
       lessons.map(({ text }) => text),
       weights,
-    ),
+    )),
   }
 }
 

@@ -22,7 +22,9 @@ export async function trainModel(context: JobContext, { category }: Parsed<'lear
   refuseTooFew(lessons)
   const total = lessons.length
   const trained = await inTurns(trainSentiment(lessons), () => context.progress('learning', 0, total))
-  const report = reportOf(lessons, trained, { trainedAt: startedAt, tookMs: context.now() - startedAt })
+  const tested = await inTurns(makeReport(lessons, trained), () => context.progress('learning', 0, total))
+  const times = { trainedAt: startedAt, tookMs: context.now() - startedAt }
+  const report = { ...keptOf(lessons, trained), ...times, ...tested }
   context.progress('judging', 0, total)
   const id = await context.write((writing) => keepModel(writing, report, trained))
   await judgeComments(context, { id, ...trained })
@@ -37,15 +39,11 @@ function refuseTooFew(lessons: readonly LabelledReview[]): void {
     throw new Refusal('learning.too_few', { positive, negative, atLeast: AT_LEAST })
 }
 
-function reportOf(
-  lessons: readonly LabelledReview[],
-  trained: Trained,
-  times: { trainedAt: number; tookMs: number },
-): KeptReport {
+function keptOf(lessons: readonly LabelledReview[], trained: Trained): Pick<KeptReport, 'digest' | 'corrections'> {
   const corrections = lessons.filter(({ corrected }) => corrected).length
   const bytes = Buffer.from(trained.weights.buffer)
   const digest = createHash('sha256').update(bytes).update(`${trained.lowBps}:${trained.highBps}`).digest('hex')
-  return { digest, ...times, corrections, ...makeReport(lessons, trained) }
+  return { digest, corrections }
 }
 
 /** Models that stay in the desk; older ones are of no use to anybody. */

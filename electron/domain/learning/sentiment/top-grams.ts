@@ -1,4 +1,5 @@
 import { BUCKETS, eachGram, foldedPoints } from './grams'
+import type { Steps } from './steps'
 
 export interface WeightedGram {
   text: string
@@ -13,12 +14,12 @@ const CANDIDATES = 400
 const TEXTS_READ = 4_000
 
 /** The grams that speak most for and against, named from the texts themselves: a weight is shared by all grams of its place. */
-export function topGrams(
+export function* topGrams(
   texts: readonly string[],
   weights: Float32Array,
-): { topPositive: WeightedGram[]; topNegative: WeightedGram[] } {
+): Steps<{ topPositive: WeightedGram[]; topNegative: WeightedGram[] }> {
   const read = texts.slice(0, TEXTS_READ)
-  const named = nameGrams(read, heaviest(weights))
+  const named = yield* nameGrams(read, heaviest(weights))
   const often = [...named].filter(([, n]) => n >= Math.max(3, read.length / 400))
   // A gram says more the heavier and the more common it is.
   const grams = often.map(([text, n]) => ({ text, weight: weightOf(text, weights), pull: Math.sqrt(n) }))
@@ -51,7 +52,7 @@ function heaviest(weights: Float32Array): Set<number> {
 }
 
 /** In how many texts each gram of these places stands. */
-function nameGrams(texts: readonly string[], places: ReadonlySet<number>): Map<string, number> {
+function* nameGrams(texts: readonly string[], places: ReadonlySet<number>): Steps<Map<string, number>> {
   const named = new Map<string, number>()
   for (const text of texts) {
     const points = foldedPoints(text)
@@ -60,6 +61,7 @@ function nameGrams(texts: readonly string[], places: ReadonlySet<number>): Map<s
       if (places.has(bucket)) met.add(String.fromCodePoint(...points.slice(from, to)))
     })
     for (const gram of met) named.set(gram, (named.get(gram) ?? 0) + 1)
+    yield
   }
   return named
 }
