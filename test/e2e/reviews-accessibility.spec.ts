@@ -48,6 +48,7 @@ const PAGES = [
   'moderation/meter',
   'learning/model',
   'learning/topics',
+  'scores',
   'collect/invitation',
   'collect/reminder',
   'collect/follow_up',
