@@ -45,7 +45,7 @@ function isTyping(target: EventTarget | null): boolean {
   if (!element) return false
   if (
     element.isContentEditable ||
-    element.matches('textarea, select, [role="combobox"], [role="listbox"] *, [role="menu"] *')
+    element.matches('textarea, select, [role="combobox"], [role="listbox"] *, [role="menu"], [role="menu"] *')
   )
     return true
   return element.matches('input:not([type="checkbox"]):not([type="radio"]):not([type="button"])')
