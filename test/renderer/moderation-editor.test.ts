@@ -11,7 +11,7 @@ import {
   freshRule,
 } from '../../renderer/features/moderation/rules/rule-draft'
 import RuleEditor from '../../renderer/features/moderation/rules/RuleEditor.vue'
-import { RuleDraft, type Condition, type ModerationRule } from '../../shared/model/moderation'
+import type { Condition, ModerationRule, RuleDraft } from '../../shared/model/moderation'
 import { Refusal } from '../../shared/refusals'
 import { deskStatus } from './desk-status'
 import { fakeBridge, mountInDesk, NOW } from './mount-in-desk'
