@@ -1,4 +1,4 @@
-import { ModerationRule, RuleDraft } from '../../../../shared/model/moderation'
+import { RuleDraft, type ModerationRule } from '../../../../shared/model/moderation'
 import { Refusal } from '../../../../shared/refusals'
 import { selectOf } from '../../../db/rows'
 import { moderationRules, type RuleRow } from '../../../db/schema/moderation'
