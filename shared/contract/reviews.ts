@@ -4,7 +4,7 @@ import { RowId } from '../model/order'
 import {
   CommentDraft,
   OrderReviewStatus,
-  Ratings,
+  StatedRatings,
   ReviewDetail,
   ReviewState,
   ReviewSummary,
@@ -51,18 +51,19 @@ const rating = [
   'order.unknown_line',
   'review.already_rated',
   'review.unknown_dimension',
+  'review.bad_rating',
   'review.not_open_yet',
   'review.window_closed',
   'review.order_cancelled',
   'review.too_long',
   'review.too_short',
-  'time.out_of_order',
+  'review.bad_time',
 ] as const
 
 const RatingRequest = z.strictObject({
   orderId: RowId,
   lineId: RowId,
-  ratings: Ratings,
+  ratings: StatedRatings,
   comment: CommentDraft.nullable().default(null),
   /** When the buyer rated; left out: now. */
   ratedAt: Instant.optional(),
@@ -125,7 +126,7 @@ export const reviews = {
       orderReviewStatus: OrderReviewStatus,
       policyVersionId: RowId,
     }),
-    refusals: ['order.unknown', 'order.unknown_line', 'review.unknown_dimension'],
+    refusals: ['order.unknown', 'order.unknown_line', 'review.unknown_dimension', 'review.bad_rating'],
   }),
   'reviews.rate': command({
     summary:
@@ -146,7 +147,7 @@ export const reviews = {
       'review.too_long',
       'review.too_short',
       'review.no_comment',
-      'time.out_of_order',
+      'review.bad_time',
     ],
   }),
   'reviews.followUp': command({
@@ -158,7 +159,7 @@ export const reviews = {
       at: Instant.optional(),
     }),
     output: ReviewDetail,
-    refusals: [...moves, 'review.follow_up_closed', 'review.follow_ups_used', 'review.too_long', 'time.out_of_order'],
+    refusals: [...moves, 'review.follow_up_closed', 'review.follow_ups_used', 'review.too_long', 'review.bad_time'],
   }),
   'reviews.verify': command({
     summary: 'Shows by evidence that the author bought it: which record says so, and what it says.',

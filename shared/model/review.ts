@@ -44,6 +44,11 @@ export const MAX_COMMENT = 102_400
 /** Stars by dimension as the desk counts them, 1 to 5. */
 export const Ratings = z.record(Code, Stars).refine((ratings) => Object.keys(ratings).length > 0)
 export type Ratings = z.infer<typeof Ratings>
+/** As somebody states them; what is no whole star from 1 to 5 is refused in words. */
+export const StatedRatings = z
+  .record(Code, z.union([z.number(), z.string().max(60)]))
+  .refine((ratings) => Object.keys(ratings).length > 0)
+export type StatedRatings = z.infer<typeof StatedRatings>
 
 /** A rating of one dimension: normalised to 1–5, with what the source said and its scale (`1-5`, `0-10`, `percent`). */
 export const Rating = z.strictObject({ dimension: Code, stars: Stars, raw: z.string(), scale: z.string() })

@@ -26,6 +26,10 @@ export const REVIEW_SENTENCES = {
   ),
   'review.unknown_dimension': say('规则里没有评分项“{dimension}”。', 'The policy has no dimension “{dimension}”.'),
   'review.bad_rating': say('“{text}”不是 {scale} 的评分。', '“{text}” is not a rating on the scale {scale}.'),
+  'review.bad_time': say(
+    '填写的时间晚于现在，或早于评分时间。',
+    'The time given lies in the future, or before the rating.',
+  ),
   'review.not_open_yet': say(
     '订单还没有到可以评价的时候（{opens}）。',
     'The order cannot be rated yet (it opens once {opens}).',
@@ -45,7 +49,10 @@ export const REVIEW_SENTENCES = {
   ),
   'review.no_comment': say('这条评价没有评论。', 'This review has no comment.'),
   'review.reason_needed': say('拒绝或隐藏须选择原因。', 'Rejecting or hiding needs a reason.'),
-  'review.nothing_to_mask': say('没有可遮盖的文字。', 'There is no text to cover.'),
+  'review.nothing_to_mask': say(
+    '没有可遮盖的文字；请先在正文中选中要遮盖的部分。',
+    'Nothing was found to cover; select the words in the text first.',
+  ),
   'review.nothing_to_undo': say('没有可以撤销的操作。', 'There is nothing to take back.'),
   'review.no_order': say('这条评价没有对应的订单。', 'This review has no order.'),
   'review.has_case': say('这条评价已有售后单 {number}。', 'This review already has the case {number}.'),

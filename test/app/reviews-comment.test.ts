@@ -84,7 +84,7 @@ describe('a comment', () => {
       code: 'review.too_long',
     })
     expect(await shop.ask(changed, 'comment', { comment: { body: '早' }, at: changed.ratedAt - 1 })).toMatchObject({
-      code: 'time.out_of_order',
+      code: 'review.bad_time',
     })
     expect(await shop.ask({ ...changed, id: 99 }, 'comment', { comment: { body: '无' } })).toMatchObject({
       code: 'review.unknown',

@@ -87,12 +87,16 @@ describe('rating a line', () => {
   })
 
   it('refuses what no rating is: 0, 6, “five”, 4.5, none at all, and dimensions the policy does not know', async () => {
-    for (const stars of [0, 6, 'five', 4.5, null]) {
+    for (const stars of [0, 6, 'five', 4.5, '5', null]) {
       const reply = await shop.desk.app.call({ actor: 'test', role: 'owner', shell: 'test' }, 'reviews.rate', {
         ...request(),
         ratings: { product: stars },
       })
-      expect(reply).toMatchObject({ ok: false, code: 'desk.invalid_input' })
+      expect(reply).toMatchObject(
+        stars === null
+          ? { ok: false, code: 'desk.invalid_input' }
+          : { ok: false, code: 'review.bad_rating', details: { dimension: 'product', text: String(stars) } },
+      )
     }
     expect(await shop.desk.ask('reviews.rate', { ...request(), ratings: {} })).toMatchObject({ ok: false })
     expect(await shop.desk.ask('reviews.rate', { ...request(), ratings: { taste: 5 } })).toMatchObject({
@@ -117,7 +121,7 @@ describe('rating a line', () => {
     })
     expect(early).toMatchObject({ code: 'review.not_open_yet', details: { opens: 'delivered', rule: 'reviews.opens' } })
     const future = { ...request(), ratings: { product: 5 }, ratedAt: shop.now() + 1 }
-    expect(await shop.desk.ask('reviews.rate', future)).toMatchObject({ code: 'time.out_of_order' })
+    expect(await shop.desk.ask('reviews.rate', future)).toMatchObject({ code: 'review.bad_time' })
     shop.pass(endOfDay('2026-09-01', ZONE) - shop.now())
     const line = shop.order.lineIds[1]!
     const rated = await shop.desk.call('reviews.rate', { ...request(), lineId: line, ratings: { product: 5 } })

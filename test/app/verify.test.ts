@@ -46,6 +46,9 @@ beforeEach(async () => {
     }),
   })
   const { lines } = await desk.call('orders.get', { id })
+  const comment = { body: '质量不错，有事打电话 13812345678 找我' }
+  const rated = await desk.call('reviews.rate', { orderId: id, lineId: lines[0]!.id, ratings: { product: 4 }, comment })
+  await desk.call('reviews.followUp', { id: rated.id, version: rated.version, body: '用了一个月还是很好' })
   const settled = await approve(await openFor(id, lines[0]!.id))
   const sent = await desk.call('cases.send', settled)
   await desk.call('cases.recordSettlement', { id: sent.id, version: sent.version, reference: 'R-1' })
@@ -106,6 +109,8 @@ describe('an examination', () => {
       ],
       ['append_only'],
     ],
+    ['stars that are not those given', ['UPDATE reviews SET stars = 1'], ['review_stars', 'statistics']],
+    ['a finding beyond its text', [`UPDATE review_findings SET spans = '[{"start":900,"end":905}]'`], ['review_spans']],
     ['an order missing from the search index', ['DELETE FROM order_search WHERE rowid = 1'], ['search_index']],
     ['a coupon that is not its shares', ['UPDATE orders SET coupon_minor = coupon_minor + 1'], ['order_lines']],
     [

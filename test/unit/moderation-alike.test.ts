@@ -15,7 +15,7 @@ const isHeld = (...texts: string[]): boolean =>
     texts: texts.map((text, index) => ({ field: index === 0 ? 'body' : `follow_up:${index}`, text })),
     stars: 3,
     verification: 'order',
-    channel: null,
+    channel: '',
     category: null,
     sku: 'A-1',
     language: null,

@@ -67,7 +67,7 @@ function refuseOutside(
   { times, because }: TermsOfReview,
   at: number,
 ): void {
-  if (at > now() || at < ratedAt) throw new Refusal('time.out_of_order', { field: 'at' })
+  if (at > now() || at < ratedAt) throw new Refusal('review.bad_time')
   if (times.editableUntil === null || at <= times.editableUntil) return
   throw new Refusal('review.edit_closed', {
     closedOn: localDateOf(times.editableUntil, shop.timeZone),

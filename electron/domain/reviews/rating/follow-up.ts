@@ -48,7 +48,7 @@ function refuseFollowUp(
   { terms, times, because }: TermsOfReview,
   { at, body }: { at: number; body: string },
 ): void {
-  if (at > now() || at < ratedAt) throw new Refusal('time.out_of_order', { field: 'at' })
+  if (at > now() || at < ratedAt) throw new Refusal('review.bad_time')
   if (followUps >= terms.followUpsAtMost)
     throw new Refusal('review.follow_ups_used', { atMost: terms.followUpsAtMost, ...because('followUpsAtMost') })
   if (times.followUpUntil !== null && at > times.followUpUntil)

@@ -63,7 +63,7 @@ function refusalOf(
     return { code: 'review.unknown_dimension', details: { dimension: unknown, ...because('dimensions') } }
   if (facts.fulfilment === 'cancelled') return { code: 'review.order_cancelled', details: because('opens') }
   if (facts.rated) return { code: 'review.already_rated', details: because('onePerLine') }
-  if (ratedAt > now) return { code: 'time.out_of_order', details: { field: 'ratedAt' } }
+  if (ratedAt > now) return { code: 'review.bad_time', details: {} }
   return windowRefusal(facts, terms, ratedAt, because) ?? lengthRefusal(terms, text, because)
 }
 

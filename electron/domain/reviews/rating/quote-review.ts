@@ -9,6 +9,7 @@ import { askDraft } from './ask-draft'
 import { judgeRating } from './judge-rating'
 import { languageOf, ratedRow } from './rated-row'
 import { loadLineFacts } from './rating-facts.repo'
+import { wholeStars } from './whole-stars'
 
 /** What a rating and its comment would come to, by the same judgement as the deed; nothing is kept. */
 export async function quoteReview(
@@ -19,7 +20,7 @@ export async function quoteReview(
   const ratedAt = input.ratedAt ?? now
   const { facts, terms } = await loadLineFacts(context, input.orderId, input.lineId)
   const language = languageOf(input.comment)
-  const judged = judgeRating(facts, terms, { ...input, language, ratedAt }, now)
+  const judged = judgeRating(facts, terms, { ...input, ratings: wholeStars(input.ratings), language, ratedAt }, now)
   const { refusal, valueCenti, valueRows, times } = judged
   if (refusal?.code === 'review.unknown_dimension') throw new Refusal(refusal.code, refusal.details)
   const { row } = ratedRow(facts, judged, { ratedAt, now, language, photos: [] })

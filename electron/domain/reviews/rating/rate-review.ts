@@ -12,6 +12,7 @@ import { keepBands } from '../texts/text-keys'
 import { judgeRating } from './judge-rating'
 import { languageOf, ratedRow, ratingRows } from './rated-row'
 import { loadLineFacts } from './rating-facts.repo'
+import { wholeStars } from './whole-stars'
 
 /**
  * Records the rating of an order line. A line that was given default stars takes the buyer's own in their place: nobody's
@@ -20,13 +21,14 @@ import { loadLineFacts } from './rating-facts.repo'
 export async function rateReview(context: WriteContext, input: Parsed<'reviews.rate'>): Promise<ReviewDetail> {
   const now = context.now()
   const ratedAt = input.ratedAt ?? now
+  const stars = wholeStars(input.ratings)
   const { facts, terms } = await loadLineFacts(context, input.orderId, input.lineId)
   const language = languageOf(input.comment)
-  const judged = judgeRating(facts, terms, { ...input, language, ratedAt }, now)
+  const judged = judgeRating(facts, terms, { ...input, ratings: stars, language, ratedAt }, now)
   if (judged.refusal) throw new Refusal(judged.refusal.code, judged.refusal.details)
   const { row, bands } = ratedRow(facts, judged, { ratedAt, now, language, photos: input.comment?.photos ?? [] })
-  const ratings = ratingRows(input.ratings)
-  const step = { step: 'rate', rule: judged.heldBy, details: { ratings: input.ratings } }
+  const ratings = ratingRows(stars)
+  const step = { step: 'rate', rule: judged.heldBy, details: { ratings: stars } }
   const id =
     facts.reviewId === null
       ? await insertReview(context, row, ratings, step)

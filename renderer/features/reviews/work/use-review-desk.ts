@@ -73,6 +73,16 @@ function fillAgain(
   } else take(decision)
 }
 
+/** What may be done with the review on screen by who is at the desk. */
+function useOffers(detail: () => ReviewDetail | null, may: ReturnType<typeof useDesk>['may']) {
+  const isOffered = ({ move }: { move: ReviewMove }) =>
+    detail()?.moves.includes(move) && may(REVIEW_TRANSITIONS[move].permission)
+  return {
+    offers: computed(() => MOVE_OFFERS.filter(isOffered)),
+    records: computed(() => RECORD_OFFERS.filter(isOffered)),
+  }
+}
+
 /** A review to look at and to decide. */
 export function useReviewDesk({ id, onward, back, marked }: Options) {
   const { t } = useI18n()
@@ -95,10 +105,7 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
     },
   })
 
-  const isOffered = ({ move }: { move: ReviewMove }) =>
-    detail.value?.moves.includes(move) && may(REVIEW_TRANSITIONS[move].permission)
-  const offers = computed(() => MOVE_OFFERS.filter(isOffered))
-  const records = computed(() => RECORD_OFFERS.filter(isOffered))
+  const { offers, records } = useOffers(() => detail.value, may)
   const isFree = () => form.asking.value === null && cases.looked.value === null
 
   /** A step that stays on the review; the next key waits for it, or it would meet an old version. */
