@@ -6,9 +6,9 @@ import { NOW } from './mount-in-desk'
 
 /** What `desk.status` answers for a desk that is set up, with some of it changed. */
 export function deskStatus(
-  changes: { orders?: number; role?: Role; settings?: Partial<ShopSettings> } = {},
+  changes: { orders?: number; reviews?: number; role?: Role; settings?: Partial<ShopSettings> } = {},
 ): Output<'desk.status'> {
-  const { orders = 0, role = 'owner', settings } = changes
+  const { orders = 0, reviews = 0, role = 'owner', settings } = changes
   return {
     actor: 'Lin',
     role,
@@ -18,7 +18,7 @@ export function deskStatus(
     now: NOW,
     orders,
     cases: 0,
-    reviews: 0,
+    reviews,
     sample: false,
     settings: {
       shopName: 'Test shop',

@@ -30,6 +30,7 @@ const TOTAL = 5
 const ids = { first: 1 }
 const listed = ({ offset = 0, limit = 50 }: Input<'reviews.list'>): Output<'reviews.list'> => ({
   total: TOTAL,
+  offset,
   rows: Array.from({ length: TOTAL }, (_, index) => ids.first + index)
     .slice(offset, offset + limit)
     .map((id) => exampleSummary({ id, excerpt: `Comment ${id}` })),

@@ -25,7 +25,7 @@ export function useFindingFacts() {
   const figure = (value: unknown) => (isNumber(value) ? number(Math.round(value * HUNDRED) / HUNDRED) : '')
 
   /** By the kind of condition, as the rules tell it. */
-  const tellers: Readonly<Record<string, (told: unknown) => Record<string, string>>> = {
+  const tellers: Readonly<Record<string, (told: unknown) => Readonly<Record<string, string | undefined>>>> = {
     words: (told) => ({ words: words(told) }),
     pattern: (told) => ({ pattern: words(told) }),
     links: (told) => ({ links: words(told) }),
@@ -47,7 +47,7 @@ export function useFindingFacts() {
   return (details: Readonly<Record<string, unknown>>): string[] =>
     Object.entries(details).flatMap(([kind, told]) =>
       Object.entries(tellers[kind]?.(told) ?? {}).flatMap(([name, value]) =>
-        value === '' ? [] : [t(`review.facts.${name}`, { value })],
+        !value ? [] : [t(`review.facts.${name}`, { value })],
       ),
     )
 }

@@ -31,6 +31,8 @@ interface Options {
 
 /** What is chosen or typed for the review on screen; a reply that was begun stays with its review. */
 function useAsking(id: () => number | null) {
+  const { t } = useI18n()
+  const notice = useNotice()
   const asking = shallowRef<Asking>(null)
   const reason = shallowRef<RejectReason | null>(null)
   const note = shallowRef('')
@@ -48,7 +50,11 @@ function useAsking(id: () => number | null) {
     reason.value ??= suggestedReasons(shown.allFindings)[0] ?? null
     asking.value = move
   }
-  return { asking, reason, note, reply, ask, forget: (sent: number) => void replies.delete(sent) }
+  function sent(review: number): void {
+    replies.delete(review)
+    notice.done(t('review.reply.sent'))
+  }
+  return { asking, reason, note, reply, ask, sent }
 }
 
 type Form = ReturnType<typeof useAsking>
@@ -85,9 +91,7 @@ function useOffers(detail: () => ReviewDetail | null, may: ReturnType<typeof use
 
 /** A review to look at and to decide. */
 export function useReviewDesk({ id, onward, back, marked }: Options) {
-  const { t } = useI18n()
   const { may } = useDesk()
-  const notice = useNotice()
   const reading = useReview(id)
   const { detail, keep } = reading
   const form = useAsking(id)
@@ -98,11 +102,7 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
     claims,
     onward,
     back,
-    done: ({ move }, fresh) => {
-      if (move !== 'reply') return
-      form.forget(fresh.id)
-      notice.done(t('review.reply.sent'))
-    },
+    done: ({ move }, fresh) => void (move === 'reply' && form.sent(fresh.id)),
   })
 
   const { offers, records } = useOffers(() => detail.value, may)
