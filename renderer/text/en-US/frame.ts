@@ -3,7 +3,7 @@ export const text = {
   documentTitle: '{page} · {shop}',
   skip: 'Skip to the page',
   sample: 'Sample shop',
-  search: 'Search orders and cases, or run a command',
+  search: 'Search orders, cases and reviews, or run a command',
   language: 'Language',
   theme: 'Theme',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },

@@ -5,7 +5,7 @@ export const text: typeof english = {
   documentTitle: '{page} · {shop}',
   skip: '跳到页面内容',
   sample: '示例店铺',
-  search: '搜索订单、售后单，或执行命令',
+  search: '搜索订单、售后单、评价，或执行命令',
   language: '语言',
   theme: '主题',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
