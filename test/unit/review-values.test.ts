@@ -84,7 +84,7 @@ describe('the window of a rating', () => {
     [{ deliveredAt: null }, {}, '2029-12-31T00:00+08:00', null],
     [{ fulfilment: 'cancelled' }, {}, '2026-03-06T00:00+08:00', 'review.order_cancelled'],
     [{ rated: true }, {}, '2026-03-06T00:00+08:00', 'review.already_rated'],
-    [{}, { windowDays: null }, '2030-01-01T00:00:00.001Z', 'time.out_of_order'],
+    [{}, { windowDays: null }, '2030-01-01T00:00:00.001Z', 'review.bad_time'],
     // Half past midnight in Shanghai is the day before in UTC.
     [{ deliveredAt: at('2026-03-05T16:30Z') }, { windowDays: 1 }, '2026-03-07T15:59:59.999Z', null],
     [{ deliveredAt: at('2026-03-05T16:30Z') }, { windowDays: 1 }, '2026-03-07T16:00Z', 'review.window_closed'],
