@@ -39,15 +39,12 @@ export class ReviewsPage {
 
   /** Another review, or the end of the queue, has come to the screen. */
   async onward(from: number): Promise<void> {
-    await this.page.waitForFunction(
-      (id) => {
-        if (document.querySelector('[data-done]') !== null) return true
-        // Nothing is decided before it can be read.
-        const shown = document.querySelector('[data-review-page]')?.getAttribute('data-review-page')
-        return Boolean(shown) && Number(shown) !== id && location.hash.startsWith(`#/reviews/${shown}?`)
-      },
-      from,
-    )
+    await this.page.waitForFunction((id) => {
+      if (document.querySelector('[data-done]') !== null) return true
+      // Nothing is decided before it can be read.
+      const shown = document.querySelector('[data-review-page]')?.getAttribute('data-review-page')
+      return Boolean(shown) && Number(shown) !== id && location.hash.startsWith(`#/reviews/${shown}?`)
+    }, from)
     await this.moves.or(this.done).first().waitFor()
   }
 
