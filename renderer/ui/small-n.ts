@@ -1,2 +1,2 @@
-/** Below this many cases, orders or ratings a figure says little; it is greyed and said. */
+/** Below this many cases, orders, ratings or comments a figure says little; it is greyed and said. */
 export const SMALL_N = 30

@@ -1,2 +1,0 @@
-/** Below this many comments a figure says little; it is greyed and said. */
-export const SMALL_N = 30
