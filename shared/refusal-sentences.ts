@@ -100,6 +100,23 @@ export const REFUSAL_SENTENCES = {
   'job.unknown': say('没有找到这个任务。', 'This job was not found.'),
   'job.cancelled': say('任务已取消，没有留下任何更改。', 'The job was cancelled and left no change.'),
   'job.finished': say('任务已经结束。', 'The job has already ended.'),
+  'forecast.too_short': say(
+    '数据只有 {have} 天，预测至少需要 {need} 天（八周）。',
+    'There are only {have} days of data; a forecast needs at least {need} (eight weeks).',
+  ),
+  'forecast.not_applicable': say(
+    '“{measure}”不能按“{filter}”筛选后预测。',
+    '“{measure}” cannot be forecast under a filter by “{filter}”.',
+  ),
+  'report.folder': say(
+    '无法写入文件夹“{folder}”：它不存在、不是绝对路径或没有写入权限。',
+    'The folder “{folder}” cannot be written to: it does not exist, is not an absolute path, or does not allow it.',
+  ),
+  'view.too_many': say(
+    '这个页面最多保存 {most} 个视图，请先删除一些。',
+    'A page keeps at most {most} views; remove some first.',
+  ),
+  'view.unknown': say('没有这个已保存的视图。', 'There is no such saved view.'),
   'statistics.too_many_points': say(
     '点数超过 {most} 个；请缩短时间段，或改用按周、按月。',
     'That is more than {most} points; choose a shorter period, or weeks or months.',

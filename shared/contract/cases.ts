@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { CaseDetail, CaseSummary, CaseView } from '../model/case'
 import { ReplacementDraft } from '../model/goods'
+import { TimedStep } from '../model/measures'
 import { RowId } from '../model/order'
 import { CaseKind } from '../model/policy'
 import { CaseLineDraft, FreightDraft, Quote } from '../model/quote'
 import { Currency, PositiveMinor } from '../money'
 import { CalendarDate, Instant } from '../time'
 import { command, job, pageOf, query, Window } from './endpoint'
-import { CaseMeasure } from './statistics'
+import { CountedCases } from './statistics'
 
 /** Filters of the queue; `counted` picks exactly the cases that a mark of a chart counts. */
 export const CaseFilter = z.strictObject({
@@ -21,7 +22,20 @@ export const CaseFilter = z.strictObject({
   ids: z.array(RowId).max(10_000).optional(),
   openedFrom: CalendarDate.optional(),
   openedTo: CalendarDate.optional(),
-  counted: z.strictObject({ measure: CaseMeasure, from: CalendarDate, to: CalendarDate }).optional(),
+  sku: z.string().max(120).optional(),
+  category: z.string().max(120).optional(),
+  agent: z.string().max(120).optional(),
+  segment: z.string().max(60).optional(),
+  /** Cases of a mark of the decision flow. */
+  decision: z.string().max(40).optional(),
+  outcome: z.enum(['open', 'settled', 'replaced', 'repaired', 'closed']).optional(),
+  /** Cases whose clock for this step ended in the days of `counted`, in time or late. */
+  clock: z.strictObject({ step: z.string().max(40), late: z.boolean().optional() }).optional(),
+  /** Cases that took this step on the days of `counted`. */
+  timed: TimedStep.optional(),
+  /** Granted under this rule of the policy. */
+  rule: z.string().max(120).optional(),
+  counted: CountedCases.optional(),
 })
 export type CaseFilter = z.infer<typeof CaseFilter>
 

@@ -3,6 +3,7 @@ import { Currency } from '../money'
 import { Role } from '../permissions'
 import { Instant, TimeZone } from '../time'
 import { command, pageOf, query, Window } from './endpoint'
+import { TimeOfDay } from './reports'
 
 /** The shop's own settings. Amounts of other currencies stay in theirs; `currency` is the one a new order starts with. */
 export const ShopSettings = z.strictObject({
@@ -21,6 +22,8 @@ export const ShopSettings = z.strictObject({
     phone: z.string().trim().max(60),
     address: z.string().trim().max(500),
   }),
+  /** Alarms and notices are held back between these times (which may lie on two days); null: never. */
+  quietHours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }).nullable(),
   /** False until the first run has been gone through. */
   setUp: z.boolean(),
 })

@@ -4,17 +4,21 @@ import { cases } from './cases'
 import { collect } from './collect'
 import { desk } from './desk'
 import { evidence } from './evidence'
+import { forecast } from './forecast'
 import { goods } from './goods'
 import { imports } from './imports'
+import { insight } from './insight'
 import { learning } from './learning'
 import { moderation } from './moderation'
 import { orders } from './orders'
 import { policies } from './policies'
+import { reports } from './reports'
 import { reviewMoves } from './review-moves'
 import { reviews } from './reviews'
 import { scores } from './scores'
 import { settlements } from './settlements'
 import { statistics } from './statistics'
+import { views } from './views'
 
 export const contract = {
   ...desk,
@@ -32,6 +36,10 @@ export const contract = {
   ...collect,
   ...imports,
   ...statistics,
+  ...forecast,
+  ...insight,
+  ...reports,
+  ...views,
 }
 
 export type Contract = typeof contract
@@ -58,6 +66,8 @@ export interface AppEvents {
   /** Rules, templates or the model changed: what reviews are judged by. */
   'moderation.changed': Record<string, never>
   'collect.changed': Record<string, never>
+  /** Saved views, dismissed alarms, or the weekly report. */
+  'insights.changed': Record<string, never>
   'jobs.changed': { id: string }
 }
 export type AppEventName = keyof AppEvents
@@ -70,5 +80,6 @@ export const APP_EVENTS: readonly AppEventName[] = [
   'reviews.changed',
   'moderation.changed',
   'collect.changed',
+  'insights.changed',
   'jobs.changed',
 ]

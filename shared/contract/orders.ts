@@ -4,6 +4,7 @@ import { OrderReviewStatus } from '../model/review-status'
 import { CalendarDate } from '../time'
 import { Currency } from '../money'
 import { command, pageOf, query, Window } from './endpoint'
+import { CountedOrders } from './statistics'
 
 export const OrderFilter = z.strictObject({
   /** Words, order numbers, names, titles or SKUs; two Han characters are enough. */
@@ -15,6 +16,10 @@ export const OrderFilter = z.strictObject({
   reviewStatus: OrderReviewStatus.optional(),
   placedFrom: CalendarDate.optional(),
   placedTo: CalendarDate.optional(),
+  sku: z.string().max(120).optional(),
+  category: z.string().max(120).optional(),
+  segment: z.string().max(60).optional(),
+  counted: CountedOrders.optional(),
   ids: z.array(RowId).max(500).optional(),
 })
 export type OrderFilter = z.infer<typeof OrderFilter>

@@ -39,6 +39,9 @@ export const ReviewFilter = z.strictObject({
   replied: z.boolean().optional(),
   /** Counts in the scores: all but rejected ones do. */
   counted: z.boolean().optional(),
+  /** Whole days by which the delivery was late (negative: early), of reviews whose order was promised and delivered. */
+  delayFrom: z.int().min(-400).max(400).optional(),
+  delayTo: z.int().min(-400).max(400).optional(),
   orderId: RowId.optional(),
   ids: z.array(RowId).max(10_000).optional(),
   ratedFrom: CalendarDate.optional(),

@@ -82,6 +82,55 @@ export const scores = {
     }),
     refusals: ['time.backwards', 'statistics.too_many_points'],
   }),
+  'scores.control': query({
+    summary:
+      'Share of one and two stars per week or month on a control chart: centre and limits at three standard deviations, which depend on each point’s n.',
+    permission: 'desk.read',
+    input: z.strictObject({
+      from: CalendarDate,
+      to: CalendarDate,
+      grain: z.enum(['week', 'month']).default('week'),
+      filter: ScoreFilter.default({}),
+    }),
+    output: z.strictObject({
+      n: z.int(),
+      low: z.int(),
+      centreBps: Bps.nullable(),
+      points: z.array(
+        z.strictObject({
+          from: CalendarDate,
+          to: CalendarDate,
+          n: z.int(),
+          low: z.int(),
+          byStars: z.array(z.int()).length(5),
+          bps: Bps.nullable(),
+          lowerBps: Bps.nullable(),
+          upperBps: Bps.nullable(),
+          out: z.enum(['above', 'below']).nullable(),
+        }),
+      ),
+    }),
+    refusals: ['time.backwards', 'statistics.too_many_points'],
+  }),
+  'scores.delays': query({
+    summary:
+      'Stars by how late the delivery was, in whole days (negative: early), for reviews whose order was promised and delivered.',
+    permission: 'desk.read',
+    input: z.strictObject({
+      from: CalendarDate.optional(),
+      to: CalendarDate.optional(),
+      filter: ScoreFilter.default({}),
+    }),
+    output: z.strictObject({
+      late: StarFigures,
+      onTime: StarFigures,
+      /** Mean of the late less mean of those in time, with its 95 % interval (Welch), in hundredths of a star. */
+      difference: z.strictObject({ centi: z.number(), lowCenti: z.number(), highCenti: z.number() }).nullable(),
+      /** From `days` to `toDays`, both inclusive; the outermost hold everything beyond. */
+      byDelay: z.array(z.strictObject({ days: z.int(), toDays: z.int(), figures: StarFigures })),
+    }),
+    refusals: ['time.backwards'],
+  }),
   'scores.satisfaction': query({
     summary: 'CSAT (share of 4 and 5 of 5) and NPS (share of 9–10 less share of 0–6) answered after closed cases.',
     permission: 'desk.read',

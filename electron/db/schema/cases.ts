@@ -55,6 +55,14 @@ export interface CaseRow {
   closedOn: string | null
   legalDueOn: string | null
   promisedAt: number | null
+  grantedOn: string | null
+  /** The first step anybody took after the opening. */
+  repliedAt: number | null
+  goodsBackAt: number | null
+  /** Clocks of this case that had run out when they ended. */
+  breached: number
+  /** An earlier repair of one of the same lines; kept as it was at the opening. */
+  repeatOf: number | null
 }
 
 export const cases = new EntitySchema<CaseRow>({
@@ -106,6 +114,11 @@ export const cases = new EntitySchema<CaseRow>({
     closedOn: nullable(named(date, 'closed_on')),
     legalDueOn: nullable(named(date, 'legal_due_on')),
     promisedAt: nullable(named(instant, 'promised_at')),
+    grantedOn: nullable(named(date, 'granted_on')),
+    repliedAt: nullable(named(instant, 'replied_at')),
+    goodsBackAt: nullable(named(instant, 'goods_back_at')),
+    breached: int,
+    repeatOf: nullable(named(int, 'repeat_of')),
   },
 })
 

@@ -1,6 +1,6 @@
-/** What belongs to the desk itself: settings, policies, ledger, audit, replay protection, rollups and imports. */
+/** What belongs to the desk itself: settings, policies, ledger, audit, replay protection and imports. */
 import { EntitySchema } from 'typeorm'
-import { date, instant, int, json, key, minor, named, nullable, text } from './columns'
+import { instant, int, json, key, minor, named, nullable, text } from './columns'
 
 export interface SettingRow {
   name: string
@@ -117,59 +117,6 @@ export const replays = new EntitySchema<ReplayRow>({
     inputDigest: named(text, 'input_digest'),
     value: json,
     at: instant,
-  },
-})
-
-export interface DailyCaseRow {
-  measure: string
-  day: string
-  currency: string
-  channel: string
-  kind: string
-  reason: string
-  n: number
-  amountMinor: number
-}
-export const dailyCases = new EntitySchema<DailyCaseRow>({
-  name: 'DailyCaseRow',
-  tableName: 'daily_cases',
-  columns: {
-    measure: { ...text, primary: true },
-    day: { ...date, primary: true },
-    currency: { ...text, primary: true },
-    channel: { ...text, primary: true },
-    kind: { ...text, primary: true },
-    reason: { ...text, primary: true },
-    n: int,
-    amountMinor: named(minor, 'amount_minor'),
-  },
-})
-
-/** Orders by the day they were placed, and what after-sales granted on them (a cohort by placing day). */
-export interface DailyOrderRow {
-  day: string
-  currency: string
-  channel: string
-  n: number
-  items: number
-  paidMinor: number
-  grantedOrders: number
-  grantedItems: number
-  grantedMinor: number
-}
-export const dailyOrders = new EntitySchema<DailyOrderRow>({
-  name: 'DailyOrderRow',
-  tableName: 'daily_orders',
-  columns: {
-    day: { ...date, primary: true },
-    currency: { ...text, primary: true },
-    channel: { ...text, primary: true },
-    n: int,
-    items: int,
-    paidMinor: named(minor, 'paid_minor'),
-    grantedOrders: named(int, 'granted_orders'),
-    grantedItems: named(int, 'granted_items'),
-    grantedMinor: named(minor, 'granted_minor'),
   },
 })
 

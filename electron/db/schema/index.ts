@@ -2,8 +2,6 @@
 import { caseEvents, caseLines, cases, moneyRows, settlements } from './cases'
 import {
   auditLog,
-  dailyCases,
-  dailyOrders,
   importBatches,
   importRejections,
   ledgerEntries,
@@ -12,6 +10,7 @@ import {
   replays,
   settings,
 } from './desk'
+import { dailyCases, dailyDelays, dailyOrders, dismissedAlarms, monthlyCases, monthlyDeliveries, savedViews } from './statistics'
 import { buyers, orderLines, orders, payments, promotions, promotionShares } from './orders'
 import { reviews, reviewRatings, reviewFollowUps, reviewReplies } from './reviews'
 import {
@@ -60,7 +59,12 @@ export const schema = [
   auditLog,
   replays,
   dailyCases,
+  monthlyCases,
   dailyOrders,
+  monthlyDeliveries,
+  dailyDelays,
+  savedViews,
+  dismissedAlarms,
   importBatches,
   importRejections,
   reviews,

@@ -48,6 +48,7 @@ export interface OrderRow {
   paidAt: number | null
   shippedAt: number | null
   deliveredAt: number | null
+  deliveredOn: string | null
   promisedAt: number | null
   segment: string | null
   lineCount: number
@@ -96,6 +97,7 @@ export const orders = new EntitySchema<OrderRow>({
     paidAt: nullable(named(instant, 'paid_at')),
     shippedAt: nullable(named(instant, 'shipped_at')),
     deliveredAt: nullable(named(instant, 'delivered_at')),
+    deliveredOn: nullable(named(date, 'delivered_on')),
     promisedAt: nullable(named(instant, 'promised_at')),
     segment: nullable(text),
     lineCount: named(int, 'line_count'),

@@ -1,5 +1,6 @@
 /** Cases as rows: reading them, and the one function that changes them. */
 import { Refusal } from '../../../shared/refusals'
+import { localDateOf } from '../../../shared/time'
 import { insertRow, parseRow, selectOf, updateRows } from '../../db/rows'
 import { caseEvents, cases, type CaseRow } from '../../db/schema/cases'
 import type { ReadSql } from '../../db/sql'
@@ -55,12 +56,10 @@ export async function changeCase(
   entry: TimelineStep,
 ): Promise<void> {
   const { sql, projections } = context
-  const after = { ...before, ...changes, version: before.version + 1 }
+  const kept = { ...changes, ...notedDates(context, before, changes), version: before.version + 1 }
+  const after = { ...before, ...kept }
   await projections.leave(sql, before.orderId, before.id)
-  const changed = await updateRows(sql, cases, { ...changes, version: after.version }, 'id = ? AND version = ?', [
-    before.id,
-    before.version,
-  ])
+  const changed = await updateRows(sql, cases, kept, 'id = ? AND version = ?', [before.id, before.version])
   if (changed !== 1) throw new Refusal('case.stale', { currentVersion: (await loadCase(sql, before.id)).version })
   await changeOrder(sql, before.orderId, {
     ...order,
@@ -76,4 +75,16 @@ export async function changeCase(
   })
   context.changed('cases.changed', { ids: [before.id] })
   context.changed('orders.changed', { ids: [before.orderId] })
+}
+
+/** What statistics read and no step sets by itself: the first answer, and the calendar date of a grant. */
+function notedDates(
+  { now, shop }: WriteContext,
+  before: CaseRow,
+  { grantedAt }: Partial<CaseRow>,
+): Pick<CaseRow, 'repliedAt'> & Partial<CaseRow> {
+  return {
+    repliedAt: before.repliedAt ?? now(),
+    ...(grantedAt !== undefined && { grantedOn: grantedAt === null ? null : localDateOf(grantedAt, shop.timeZone) }),
+  }
 }

@@ -40,6 +40,7 @@ export function orderRow(
     paidAt,
     shippedAt,
     deliveredAt,
+    deliveredOn: deliveredAt === null ? null : localDateOf(deliveredAt, timeZone),
     promisedAt,
     segment: draft.segment ?? null,
     lineCount: draft.lines.length,

@@ -11,6 +11,7 @@ const DEFAULTS: ShopSettings = {
   density: 'comfortable',
   calendar: 'cn',
   returnAddress: { name: '', phone: '', address: '' },
+  quietHours: { from: '21:00', to: '08:00' },
   setUp: false,
 }
 

@@ -5,8 +5,10 @@ import { rebuildStatistics } from './rebuild-statistics'
 /** Every calendar date that follows from an instant, as table, date column and instant column. */
 const DATES = [
   ['orders', 'placed_on', 'placed_at'],
+  ['orders', 'delivered_on', 'delivered_at'],
   ['cases', 'opened_on', 'opened_at'],
   ['cases', 'decided_on', 'decided_at'],
+  ['cases', 'granted_on', 'granted_at'],
   ['cases', 'settled_on', 'settled_at'],
   ['cases', 'closed_on', 'closed_at'],
   ['reviews', 'rated_on', 'rated_at'],

@@ -11,7 +11,7 @@ import { loadPolicyVersion } from '../../policies/policy.repo'
 import { clockDue, clockEnd, clockLeft, clockStepOf, pausedStepOf } from './case-clocks'
 
 /** What a case's row says of its clocks. */
-export type Due = Pick<CaseRow, 'dueAt' | 'deadlineAt'>
+export type Due = Pick<CaseRow, 'dueAt' | 'deadlineAt' | 'breached'>
 
 /** Clocks that have not ended, oldest first. */
 export function openClocks(sql: ReadSql, caseId: number): Promise<ClockRow[]> {
@@ -35,15 +35,16 @@ export async function turnClocks(context: WriteContext, row: CaseRow, status: Ca
   const [from, to] = [clockStepOf(row.status as CaseStatus), clockStepOf(status)]
   const paused = pausedStepOf(status)
   if (from === to && pausedStepOf(row.status as CaseStatus) === paused)
-    return { dueAt: row.dueAt, deadlineAt: row.deadlineAt }
+    return { dueAt: row.dueAt, deadlineAt: row.deadlineAt, breached: row.breached }
   let dueAt: number | null = null
+  let { breached } = row
   for (const clock of await openClocks(context.sql, row.id)) {
     if (clock.step === to) dueAt = await goOn(context, row, clock)
-    else if (clock.step !== paused) await end(context, clock)
+    else if (clock.step !== paused) breached += Number(await end(context, clock))
     else if (clock.pausedAt === null) await stop(context, row, clock)
   }
   if (to !== null && dueAt === null) dueAt = await startClock(context, row, to, null)
-  return { dueAt, deadlineAt: from === to ? row.deadlineAt : null }
+  return { dueAt, deadlineAt: from === to ? row.deadlineAt : null, breached }
 }
 
 /** Starts a step's clock; a platform's deadline wins over the policy's hours. */
@@ -114,10 +115,12 @@ async function stop(context: WriteContext, row: CaseRow, clock: ClockRow): Promi
   await change(context, clock, { dueAt: null, leftMs, pausedAt: at })
 }
 
-async function end(context: WriteContext, clock: ClockRow): Promise<void> {
+/** Answers whether it had run out. */
+async function end(context: WriteContext, clock: ClockRow): Promise<boolean> {
   const at = context.now()
   const late = clock.pausedAt === null ? clock.dueAt !== null && at > clock.dueAt : (clock.leftMs ?? 0) < 0
   await change(context, clock, { endedAt: at, breached: Number(late) })
+  return late
 }
 
 /** A platform's deadline is a plain instant: its time always runs. */

@@ -24,6 +24,7 @@ export async function receiveGoods(context: WriteContext, input: Parsed<'cases.r
   await takeStep(context, row, {
     move: 'receive',
     to: forRepair ? { work: 'to_diagnose' } : {},
+    changes: { goodsBackAt: row.goodsBackAt ?? receivedAt },
     details: { receivedAt },
   })
   return caseDetail(context, row.id)

@@ -4,6 +4,7 @@ import type { Parsed } from '../../../../shared/contract'
 import { localDateOf } from '../../../../shared/time'
 import { insertRow } from '../../../db/rows'
 import { cases, type CaseRow } from '../../../db/schema/cases'
+import type { ReadSql } from '../../../db/sql'
 import type { WriteContext } from '../../context'
 
 const START = {
@@ -30,6 +31,10 @@ const NOT_YET = {
   settledOn: null,
   closedAt: null,
   closedOn: null,
+  grantedOn: null,
+  repliedAt: null,
+  goodsBackAt: null,
+  breached: 0,
 } as const satisfies Partial<CaseRow>
 
 /** Writes the row of a new case; the promise told now is the one it is held to. Answers its id. */
@@ -72,5 +77,16 @@ export async function insertCase(context: WriteContext, request: Parsed<'cases.o
     openedBy: context.session.actor,
     legalDueOn: quote.legalDueOn,
     promisedAt: quote.promise.p90At,
+    repeatOf: kind === 'repair' ? await earlierRepair(sql, request) : null,
   })
+}
+
+/** The last repair of one of the lines that was not turned away, whenever it was. */
+async function earlierRepair(sql: ReadSql, { lines }: Pick<Parsed<'cases.open'>, 'lines'>): Promise<number | null> {
+  const earlier = await sql.first<{ id: number | null }>(
+    `SELECT max(cases.id) AS id FROM case_lines JOIN cases ON cases.id = case_lines.case_id
+     WHERE line_id IN (SELECT value FROM json_each(?)) AND kind = 'repair' AND decision NOT IN ('declined', 'withdrawn', 'expired')`,
+    [JSON.stringify(lines.map(({ lineId }) => lineId))],
+  )
+  return earlier?.id ?? null
 }
