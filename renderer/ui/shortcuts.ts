@@ -57,8 +57,11 @@ export function createPressHandler(groups: Iterable<ShortcutGroup>) {
   return (event: KeyboardEvent): boolean => {
     if (event.defaultPrevented || event.isComposing || event.key === 'Process' || event.key === 'Shift') return false
     const press = pressOf(event)
-    if (isTyping(event.target) && !press.startsWith('mod+')) return false
-    const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+    const dialog = event.target instanceof Element ? event.target.closest('[role="dialog"]') : null
+    // One that is closing holds the focus for a moment longer; the key is meant for what comes after it.
+    const isClosing = dialog?.getAttribute('data-state') === 'closed'
+    if (isTyping(event.target) && !isClosing && !press.startsWith('mod+')) return false
+    const inDialog = dialog !== null && !isClosing
     const sequence = first && event.timeStamp - first.at < SEQUENCE_MS ? `${first.press} ${press}` : null
     const all = [...groups].reverse().flatMap((group) => group.shortcuts)
     const usable = all.filter(

@@ -46,6 +46,7 @@ export class ReviewsPage {
       return Boolean(shown) && Number(shown) !== id && location.hash.startsWith(`#/reviews/${shown}?`)
     }, from)
     await this.moves.or(this.done).first().waitFor()
+    await this.dialog.waitFor({ state: 'detached' })
   }
 
   /** How many reviews a view says it holds. */
