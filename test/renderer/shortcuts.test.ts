@@ -52,6 +52,16 @@ describe('shortcuts', () => {
     expect(run).toHaveBeenCalledTimes(2)
   })
 
+  it('run again as soon as the dialog that was typed into begins to close', () => {
+    const run = vi.fn()
+    const press = listen(group([{ keys: 'e', label: '', run }]))
+    const dialog = (state: string) => `<div role="dialog" data-state="${state}"><textarea data-here></textarea></div>`
+    press('e', { on: put(dialog('open')) })
+    expect(run).not.toHaveBeenCalled()
+    press('e', { on: put(dialog('closed')) })
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
   it('rest while an input method is composing', () => {
     const run = vi.fn()
     const press = listen(group([{ keys: 'a', label: '', run }]))
