@@ -18,7 +18,9 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['cases'],
   ['reviews'],
   ['settlements', 'evidence', 'trials', 'collect'],
-  ['statistics', 'search'],
+  ['statistics', 'search', 'views'],
+  ['forecast', 'insight'],
+  ['reports'],
   ['imports', 'samples', 'exports', 'backup', 'settings', 'desk'],
 ]
 
@@ -27,6 +29,7 @@ const DOMAIN_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   files: ['node:*', 'csv-parse', 'iconv-lite'],
   imports: ['zod', 'node:*'],
   evidence: ['zod', 'node:*', 'pdfkit'],
+  reports: ['zod', 'node:*', 'pdfkit', 'write-excel-file', 'fflate'],
   settlements: ['zod', 'node:crypto'],
   moderation: ['zod', 'node:*', 're2js', 'libphonenumber-js'],
   learning: ['zod', 'node:*'],

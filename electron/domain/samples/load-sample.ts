@@ -16,6 +16,7 @@ import { openCalendar } from './sample-calendar'
 
 const ORDERS_AT_ONCE = 2_000
 const REVIEWS_SEED = 7_919
+const SHOP_NAME = '示例小店 Sample Shop'
 
 type Planned = LandingOrder & { plans: PlannedCase[]; reviews: LandingReview[] }
 
@@ -55,6 +56,7 @@ export async function loadSample(
     }
     if (report.reviews > 0) await learnFromSample(context, quietly, () => context.progress('sample', total, total))
     await writing.sql.run(`INSERT INTO settings (name, value) VALUES ('sample', 'true') ON CONFLICT (name) DO NOTHING`)
+    await nameShop(writing)
     writing.changed('desk.reloaded', {})
     return report
   })
@@ -72,6 +74,14 @@ export async function loadSample(
       }
     })
   }
+}
+
+/** A shop without a name gets one, so that texts to buyers can be tried. */
+async function nameShop({ sql }: WriteContext): Promise<void> {
+  await sql.run(
+    `INSERT INTO settings (name, value) VALUES ('shopName', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value = '""'`,
+    [JSON.stringify(SHOP_NAME)],
+  )
 }
 
 /** The orders of a batch stand in the desk with ids from `firstId`, in the batch's order. */
