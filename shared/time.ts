@@ -128,6 +128,14 @@ export function startOfPeriod(date: string, grain: 'day' | 'week' | 'month'): st
   return addDays(date, -((weekday + 7) % 7))
 }
 
+/** The calendar months that lie whole in a period, from their first to their last day; null when there is none. */
+export function wholeMonths({ from, to }: { from: string; to: string }): { from: string; to: string } | null {
+  const first = startOfPeriod(from, 'month')
+  const begin = first === from ? from : startOfPeriod(addDays(first, 31), 'month')
+  const end = addDays(startOfPeriod(addDays(to, 1), 'month'), -1)
+  return begin <= end ? { from: begin, to: end } : null
+}
+
 /** Midnight UTC of a date; NaN for one that no calendar has. */
 function utcOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`)

@@ -8,6 +8,7 @@ import { admitLocalFile, clearUploads } from '../domain/files/uploads'
 import { publishModerationDefaults } from '../domain/moderation/defaults/publish-defaults'
 import { publishPresets } from '../domain/policies/publish-presets'
 import { loadSettings } from '../domain/settings/settings.repo'
+import { renewOldStatistics } from '../domain/statistics/rebuild-statistics'
 import { systemClock, systemIds, type Clock, type Ids } from './clock'
 import { openContexts } from './contexts'
 import type { App, AppOptions, LogEntry } from './create-app'
@@ -25,6 +26,7 @@ export async function composeApp(options: AppOptions, lock: Lock): Promise<App> 
     await work.run(async (sql) => {
       await publishPresets(sql, clock())
       await publishModerationDefaults(sql, clock())
+      await renewOldStatistics(sql)
     })
     await clearUploads(dataDir)
     return await compose({ dataDir, clock, ids, log, database, work })

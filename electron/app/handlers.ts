@@ -6,12 +6,15 @@ import { collectHandlers } from '../domain/collect/handlers'
 import type { EndpointsOf, Handlers } from '../domain/context'
 import { deskHandlers } from '../domain/desk/handlers'
 import { evidenceHandlers } from '../domain/evidence/handlers'
+import { forecastHandlers } from '../domain/forecast/handlers'
 import { importHandlers } from '../domain/imports/handlers'
+import { insightHandlers } from '../domain/insight/handlers'
 import { learningHandlers } from '../domain/learning/handlers'
 import { ledgerHandlers } from '../domain/ledger/handlers'
 import { moderationHandlers } from '../domain/reviews/moderation-handlers'
 import { orderHandlers } from '../domain/orders/handlers'
 import { policyHandlers } from '../domain/policies/handlers'
+import { reportHandlers } from '../domain/reports/handlers'
 import { reviewHandlers } from '../domain/reviews/handlers'
 import { sampleHandlers } from '../domain/samples/handlers'
 import { searchHandlers } from '../domain/search/handlers'
@@ -21,6 +24,7 @@ import { scoreHandlers } from '../domain/statistics/score-handlers'
 import { statisticsHandlers } from '../domain/statistics/handlers'
 import { stockHandlers } from '../domain/stock/handlers'
 import { trialHandlers } from '../domain/trials/handlers'
+import { viewHandlers } from '../domain/views/handlers'
 import type { Jobs } from './jobs'
 
 export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
@@ -35,13 +39,16 @@ export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
     ...collectHandlers,
     ...deskHandlers,
     ...evidenceHandlers,
+    ...forecastHandlers,
     ...importHandlers,
+    ...insightHandlers,
     ...jobHandlers,
     ...learningHandlers,
     ...ledgerHandlers,
     ...moderationHandlers,
     ...orderHandlers,
     ...policyHandlers,
+    ...reportHandlers,
     ...reviewHandlers,
     ...sampleHandlers,
     ...scoreHandlers,
@@ -51,5 +58,6 @@ export function allHandlers(jobs: Jobs): Handlers<EndpointName> {
     ...statisticsHandlers,
     ...stockHandlers,
     ...trialHandlers,
+    ...viewHandlers,
   }
 }

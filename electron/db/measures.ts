@@ -5,12 +5,13 @@
 import {
   CASE_MEASURES,
   COST_MEASURES,
+  DIMENSIONS,
   RETURN_AGES,
   type CaseMeasure,
   type CostMeasure,
-  type OrderMeasure,
+  type Dimension,
 } from '../../shared/model/measures'
-import { GRANTED_ROWS, UNITS_GIVEN_BACK } from './given-back'
+import { grantedRowsOf, UNITS_GIVEN_BACK } from './given-back'
 import type { Rollup } from './rollup'
 import type { SqlValue } from './sql'
 
@@ -79,12 +80,18 @@ const caseDays = (cases: string) =>
       FROM ${cases} WHERE cases.${day} IS NOT NULL`
   }).join(' UNION ALL ')
 
+/** One slice for each dimension, and one for what belongs to none. */
+const slicesOf = (dimensions: readonly Dimension[]) => [
+  `dimension NOT IN (${dimensions.map((dimension) => `'${dimension}'`).join(', ')})`,
+  ...dimensions.map((dimension) => `dimension = '${dimension}'`),
+]
 const CASE_FIGURES = CASE_MEASURES.flatMap((measure) => [`${measure}_n`, `${measure}_minor`])
 
 export const DAILY_CASES: Rollup = {
   table: 'daily_cases',
   key: ['dimension', 'member', 'day', 'currency', 'channel', 'kind', 'reason'],
   figures: CASE_FIGURES,
+  slices: slicesOf(DIMENSIONS),
   counted: (cases) =>
     `SELECT dimension, member, days.* FROM (${caseDays(cases)}) AS days JOIN (${caseMembers(cases)}) AS members ON members.id = days.id`,
 }
@@ -94,13 +101,11 @@ export const MONTHLY_CASES: Rollup = {
   table: 'monthly_cases',
   key: ['dimension', 'member', 'month', 'currency', 'channel', 'kind', 'reason'],
   figures: CASE_FIGURES,
+  slices: slicesOf(DIMENSIONS),
   counted: (cases) =>
     `SELECT dimension, member, substr(day, 1, 7) AS month, days.* FROM (${caseDays(cases)}) AS days
      JOIN (${caseMembers(cases)}) AS members ON members.id = days.id`,
 }
-
-/** The cases themselves, one row per case and date, without what they are counted under. For filters no rollup has. */
-export const caseFacts = caseDays
 
 function conditionOf({ day, when }: Measure): string {
   return `cases.${day} IS NOT NULL${when ? ` AND ${when}` : ''}`
@@ -115,97 +120,94 @@ export function countedCondition({ measure, from, to }: { measure: CaseMeasure; 
   return { sql: `(${conditionOf(found)} AND cases.${found.day} BETWEEN ? AND ?)`, parameters: [from, to] }
 }
 
+const CASE_LINES = 'SELECT 1 FROM case_lines CROSS JOIN order_lines ON order_lines.id = case_lines.line_id WHERE case_lines.case_id = cases.id'
+const ORDER_LINES = 'SELECT 1 FROM order_lines WHERE order_lines.order_id = orders.id'
+/** Picks the cases, or orders, that are counted under a member of a dimension: the one parameter. */
+export const HAS_MEMBER: Readonly<Record<'case' | 'order', Readonly<Record<Dimension, string>>>> = {
+  case: {
+    product: `EXISTS (${CASE_LINES} AND order_lines.sku = ?)`,
+    category: `EXISTS (${CASE_LINES} AND order_lines.category = ?)`,
+    agent: `${AGENT} = ?`,
+    segment: 'EXISTS (SELECT 1 FROM orders WHERE orders.id = cases.order_id AND orders.segment = ?)',
+  },
+  order: {
+    product: `EXISTS (${ORDER_LINES} AND order_lines.sku = ?)`,
+    category: `EXISTS (${ORDER_LINES} AND order_lines.category = ?)`,
+    agent: `EXISTS (SELECT 1 FROM cases WHERE cases.order_id = orders.id AND ${AGENT} = ?)`,
+    segment: 'orders.segment = ?',
+  },
+}
+
 /** Goes where `cases` goes and picks those whose ids are a JSON array, the first parameter. */
 export const PICKED_CASES = 'json_each(?1) AS picked CROSS JOIN cases ON cases.id = picked.value'
 export const PICKED_ORDERS = 'json_each(?1) AS picked CROSS JOIN orders ON orders.id = picked.value'
 /** Goes where `orders` goes and picks ids from the first to the second parameter. */
 export const RANGE_OF_ORDERS = '(SELECT * FROM orders WHERE id BETWEEN ?1 AND ?2) AS orders'
 
-/** What stands granted on each line of an order that has any. */
-const GRANTED_LINES = `SELECT c.order_id, m.line_id, ${UNITS_GIVEN_BACK} AS items, sum(m.amount_minor) AS minor FROM ${GRANTED_ROWS}
-  WHERE m.line_id IS NOT NULL GROUP BY m.line_id`
-
 const ORDER_FIGURES = ['n', 'items', 'paid_minor', 'granted_orders', 'granted_items', 'granted_minor'] as const
+const ORDER_KEY = 'orders.placed_on AS day, orders.currency, orders.channel'
 const whole = (dimension: string, member: string, orders: string, where: string) => `
-  SELECT '${dimension}' AS dimension, ${member} AS member, placed_on AS day, orders.currency, orders.channel, 1 AS n, item_count AS items, paid_minor,
+  SELECT orders.id, '${dimension}' AS dimension, ${member} AS member, ${ORDER_KEY}, 1 AS n, item_count AS items, paid_minor,
     granted_minor > 0 OR granted_quantity > 0 AS granted_orders, granted_quantity AS granted_items, granted_minor FROM ${orders} ${where}`
-/** A product's part of an order: its lines, what was paid for them, and what was granted on them (shipping and goodwill are the order's). */
-const part = (dimension: string, member: string, orders: string) => `
-  SELECT '${dimension}', ${member}, orders.placed_on, orders.currency, orders.channel, 1, sum(order_lines.quantity), sum(order_lines.paid_minor),
-    max(coalesce(granted.items, 0) > 0 OR coalesce(granted.minor, 0) > 0), sum(coalesce(granted.items, 0)), sum(coalesce(granted.minor, 0))
-  FROM ${orders} CROSS JOIN order_lines ON order_lines.order_id = orders.id
-  LEFT JOIN (${GRANTED_LINES}) AS granted ON granted.line_id = order_lines.id
-  WHERE ${member} IS NOT NULL GROUP BY orders.id, ${member}`
+/**
+ * A product's part of an order: its lines and what was paid for them; and what stands granted on them (shipping and goodwill
+ * are the order's). An order counts at the first of its lines with the product.
+ */
+const part = (dimension: string, column: 'sku' | 'category', orders: string) => `
+  SELECT orders.id, '${dimension}' AS dimension, order_lines.${column} AS member, ${ORDER_KEY}, NOT EXISTS (SELECT 1 FROM order_lines earlier
+      WHERE earlier.order_id = orders.id AND earlier.position < order_lines.position AND earlier.${column} = order_lines.${column}) AS n,
+    order_lines.quantity AS items, order_lines.paid_minor, 0 AS granted_orders, 0 AS granted_items, 0 AS granted_minor
+  FROM ${orders} CROSS JOIN order_lines ON order_lines.order_id = orders.id WHERE order_lines.${column} IS NOT NULL
+  UNION ALL
+  SELECT id, '${dimension}', member, day, currency, channel, 0, 0, 0, items > 0 OR minor > 0, items, minor FROM (
+    SELECT orders.id, order_lines.${column} AS member, ${ORDER_KEY}, ${UNITS_GIVEN_BACK} AS items, sum(m.amount_minor) AS minor
+    FROM ${orders} CROSS JOIN ${grantedRowsOf('orders.id')} CROSS JOIN order_lines ON order_lines.id = m.line_id
+    WHERE order_lines.${column} IS NOT NULL GROUP BY orders.id, order_lines.${column})`
 
 export const DAILY_ORDERS: Rollup = {
   table: 'daily_orders',
   key: ['dimension', 'member', 'day', 'currency', 'channel'],
   figures: ORDER_FIGURES,
+  slices: slicesOf(['product', 'category', 'segment']),
   counted: (orders) =>
     [
       whole('', `''`, orders, ''),
       whole('segment', 'orders.segment', orders, 'WHERE orders.segment IS NOT NULL'),
-      part('product', 'order_lines.sku', orders),
-      part('category', 'order_lines.category', orders),
+      part('product', 'sku', orders),
+      part('category', 'category', orders),
     ].join(' UNION ALL '),
 }
 
 /** A return that was not turned away. */
-const RETURNED = `cases.kind = 'return' AND cases.decision NOT IN ('declined', 'withdrawn', 'expired')`
+export const RETURNED = `cases.kind = 'return' AND cases.decision NOT IN ('declined', 'withdrawn', 'expired')`
 const WITHIN = RETURN_AGES.map((age) => `within_${age}`)
-const ages = (first: string) =>
-  RETURN_AGES.map((age) => `coalesce(julianday(${first}) - julianday(delivered_on) <= ${age}, 0) AS within_${age}`).join(', ')
-const delivered = (dimension: string, member: string, orders: string, lines: string) => {
-  const first =
-    lines === ''
-      ? `(SELECT min(opened_on) FROM cases WHERE cases.order_id = orders.id AND ${RETURNED})`
-      : `(SELECT min(opened_on) FROM cases JOIN case_lines ON case_lines.case_id = cases.id JOIN order_lines theirs ON theirs.id = case_lines.line_id
-         WHERE cases.order_id = orders.id AND ${RETURNED} AND theirs.${lines} = ${member})`
-  const source = lines === '' ? orders : `${orders} CROSS JOIN order_lines ON order_lines.order_id = orders.id`
-  return `SELECT '${dimension}' AS dimension, member, month, currency, channel, 1 AS n, ${ages('first')} FROM (
-    SELECT DISTINCT orders.id, ${member} AS member, substr(delivered_on, 1, 7) AS month, orders.currency, orders.channel, delivered_on,
-      iif(orders.after_sales = 'none', NULL, ${first}) AS first
-    FROM ${source} WHERE delivered_on IS NOT NULL AND ${member} IS NOT NULL)`
-}
+const DELIVERED_KEY = `substr(orders.delivered_on, 1, 7) AS month, orders.currency, orders.channel`
+const LINES_OF_ORDER = 'CROSS JOIN order_lines ON order_lines.order_id = orders.id'
+const LINES_OF_CASE =
+  'CROSS JOIN case_lines ON case_lines.case_id = cases.id CROSS JOIN order_lines ON order_lines.id = case_lines.line_id'
+/** Each delivered order once, and again for its first return, with the ages that this was opened within. */
+const delivered = (dimension: string, member: string, orders: string, of: 'order' | 'line') => `
+  SELECT '${dimension}' AS dimension, member, month, currency, channel, 1 AS n, ${WITHIN.map((within) => `0 AS ${within}`).join(', ')} FROM (
+    SELECT ${of === 'line' ? 'DISTINCT' : ''} orders.id, ${member} AS member, ${DELIVERED_KEY}
+    FROM ${orders} ${of === 'line' ? LINES_OF_ORDER : ''} WHERE orders.delivered_on IS NOT NULL AND ${member} IS NOT NULL)
+  UNION ALL
+  SELECT '${dimension}', member, month, currency, channel, 0, ${RETURN_AGES.map((age) => `days <= ${age}`).join(', ')} FROM (
+    SELECT ${member} AS member, ${DELIVERED_KEY}, julianday(min(cases.opened_on)) - julianday(orders.delivered_on) AS days
+    FROM ${orders} CROSS JOIN cases ON cases.order_id = orders.id ${of === 'line' ? LINES_OF_CASE : ''}
+    WHERE orders.delivered_on IS NOT NULL AND ${RETURNED} AND ${member} IS NOT NULL GROUP BY orders.id, ${member})`
 
 export const MONTHLY_DELIVERIES: Rollup = {
   table: 'monthly_deliveries',
   key: ['dimension', 'member', 'month', 'currency', 'channel'],
   figures: ['n', ...WITHIN],
+  slices: slicesOf(['product', 'category', 'segment']),
   counted: (orders) =>
     [
-      delivered('', `''`, orders, ''),
-      delivered('segment', 'orders.segment', orders, ''),
-      delivered('product', 'order_lines.sku', orders, 'sku'),
-      delivered('category', 'order_lines.category', orders, 'category'),
+      delivered('', `''`, orders, 'order'),
+      delivered('segment', 'orders.segment', orders, 'order'),
+      delivered('product', 'order_lines.sku', orders, 'line'),
+      delivered('category', 'order_lines.category', orders, 'line'),
     ].join(' UNION ALL '),
-}
-
-/** Picks exactly the orders that a mark counts; goes into the WHERE of a query over `o`. */
-export function countedOrders({
-  measure,
-  from,
-  to,
-  withinDays,
-}: {
-  measure: OrderMeasure
-  from: string
-  to: string
-  withinDays?: number | undefined
-}): { sql: string; parameters: SqlValue[] } {
-  if (measure === 'placed') return { sql: 'o.placed_on BETWEEN ? AND ?', parameters: [from, to] }
-  if (measure === 'granted')
-    return {
-      sql: '(o.placed_on BETWEEN ? AND ? AND (o.granted_minor > 0 OR o.granted_quantity > 0))',
-      parameters: [from, to],
-    }
-  const parameters: SqlValue[] = [from, to]
-  if (measure === 'delivered') return { sql: 'o.delivered_on BETWEEN ? AND ?', parameters }
-  const within = withinDays === undefined ? '' : ` AND julianday(cases.opened_on) - julianday(o.delivered_on) <= ${Number(withinDays)}`
-  return {
-    sql: `(o.delivered_on BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM cases WHERE cases.order_id = o.id AND ${RETURNED}${within}))`,
-    parameters,
-  }
 }
 
 /** Rollups that follow from orders and cases; those of reviews stand in `review-measures.ts`. */

@@ -6,15 +6,7 @@
  * stars, its comment and its reply leave the scores. A hidden one keeps its stars. Stars that were given by default are
  * stars, but no comment counts for them. `decided` are the reviews a person decided last; rules leave `decided_by` empty.
  */
-
-/** A rollup: sums of `figures` by `key`. The first figure is zero only where all of them are; such a row is not kept. */
-export interface ReviewRollup {
-  readonly table: 'daily_reviews' | 'monthly_reviews' | 'daily_ratings' | 'product_scores'
-  readonly key: readonly string[]
-  readonly figures: readonly string[]
-  /** One row with key and figures for each review, or rating, that counts. `reviews` is what they are read from. */
-  readonly counted: (reviews: string) => string
-}
+import type { Rollup } from './rollup'
 
 const COUNTS = `reviews.state <> 'rejected'`
 const CATEGORY = `coalesce(reviews.category, '')`
@@ -39,21 +31,21 @@ const countedBy = (time: string, reviews: string): string =>
     ${DEFAULTED} AS defaulted, ${REPLIED} AS replied, reviews.state = 'rejected' AS rejected, reviews.state = 'hidden' AS hidden,
     reviews.decided_at IS NOT NULL AND reviews.decided_by IS NOT NULL AS decided FROM ${reviews}`
 
-export const DAILY_REVIEWS: ReviewRollup = {
+export const DAILY_REVIEWS: Rollup = {
   table: 'daily_reviews',
   key: ['day', 'channel', 'category', 'stars'],
   figures: FIGURES,
   counted: (reviews) => countedBy('reviews.rated_on AS day', reviews),
 }
 
-const MONTHLY_REVIEWS: ReviewRollup = {
+const MONTHLY_REVIEWS: Rollup = {
   table: 'monthly_reviews',
   key: ['month', 'channel', 'category', 'stars'],
   figures: FIGURES,
   counted: (reviews) => countedBy('substr(reviews.rated_on, 1, 7) AS month', reviews),
 }
 
-export const DAILY_RATINGS: ReviewRollup = {
+export const DAILY_RATINGS: Rollup = {
   table: 'daily_ratings',
   key: ['dimension', 'day', 'channel', 'category'],
   figures: ['n', 'stars'],
@@ -62,8 +54,27 @@ export const DAILY_RATINGS: ReviewRollup = {
     FROM ${reviews} CROSS JOIN review_ratings ON review_id = reviews.id WHERE ${COUNTS}`,
 }
 
+const LATE_MS = '(orders.delivered_at - orders.promised_at)'
+/**
+ * How many days after the promised instant an order of `orders` was delivered, rounded up: any part of a day is a day late,
+ * zero or less is in time. Beyond sixty either way is sixty. Empty unless the order was promised and delivered.
+ */
+export const DELAY_DAYS = `max(-60, min(60, (${LATE_MS} + iif(${LATE_MS} > 0, 86399999, 0)) / 86400000))`
+
+/** Reviews whose order was promised and delivered. `value_square` sums squares, for the spread of the values. */
+export const DAILY_DELAYS: Rollup = {
+  table: 'daily_delays',
+  key: ['day', 'channel', 'category', 'delay_days', 'stars'],
+  figures: ['n', 'value_centi', 'value_square', 'commented', 'defaulted', 'replied'],
+  counted: (reviews) =>
+    `SELECT reviews.rated_on AS day, reviews.channel, ${CATEGORY} AS category, ${DELAY_DAYS} AS delay_days, reviews.stars,
+    1 AS n, reviews.value_centi, reviews.value_centi * reviews.value_centi AS value_square, ${COMMENTED} AS commented,
+    ${DEFAULTED} AS defaulted, ${REPLIED} AS replied FROM ${reviews} CROSS JOIN orders ON orders.id = reviews.order_id
+    WHERE ${COUNTS} AND orders.promised_at IS NOT NULL AND orders.delivered_at IS NOT NULL`,
+}
+
 /** A review that names no product counts for none. */
-const PRODUCT_SCORES: ReviewRollup = {
+const PRODUCT_SCORES: Rollup = {
   table: 'product_scores',
   key: ['sku'],
   figures: ['n', 'one', 'two', 'three', 'four', 'five', 'value_centi', 'commented', 'defaulted', 'replied'],
@@ -74,16 +85,29 @@ const PRODUCT_SCORES: ReviewRollup = {
     ${REPLIED} AS replied FROM ${reviews} WHERE ${COUNTS} AND reviews.sku <> ''`,
 }
 
-export const REVIEW_ROLLUPS: readonly ReviewRollup[] = [DAILY_REVIEWS, MONTHLY_REVIEWS, DAILY_RATINGS, PRODUCT_SCORES]
+/** Comments by what they speak of. Of an aspect the verdicts are counted, of a term (`negative`) one and two stars. */
+export const MONTHLY_TOPICS: Rollup = {
+  table: 'monthly_topics',
+  key: ['month', 'category', 'aspect', 'term'],
+  figures: ['n', 'positive', 'negative'],
+  counted: (
+    reviews,
+  ) => `SELECT substr(reviews.rated_on, 1, 7) AS month, ${CATEGORY} AS category, said.aspect, said.term, 1 AS n, said.verdict = 'positive' AS positive,
+    iif(said.term = '', said.verdict = 'negative', reviews.stars <= 2) AS negative
+    FROM ${reviews} CROSS JOIN review_aspects AS said ON said.review_id = reviews.id WHERE ${COMMENTED}`,
+}
+
+export const REVIEW_ROLLUPS: readonly Rollup[] = [
+  DAILY_REVIEWS,
+  MONTHLY_REVIEWS,
+  DAILY_RATINGS,
+  DAILY_DELAYS,
+  MONTHLY_TOPICS,
+  PRODUCT_SCORES,
+]
 
 /** Goes where `reviews` goes and picks those whose ids are a JSON array, the one parameter. */
 export const PICKED_REVIEWS = 'json_each(?) AS picked CROSS JOIN reviews ON reviews.id = picked.value'
-
-/** The rows a rollup must hold for these reviews; with `sign` −1 what taking them out adds. */
-export function sumsOf({ key, figures, counted }: ReviewRollup, reviews = 'reviews', sign: '' | '-' = ''): string {
-  const sums = figures.map((figure) => `${sign}sum(${figure}) AS ${figure}`)
-  return `SELECT ${key.join(', ')}, ${sums.join(', ')} FROM (${counted(reviews)}) GROUP BY ${key.join(', ')}`
-}
 
 /** A product is called as its latest review that counts calls it; stands beside a row of `product_scores`. */
 export const PRODUCT_NAME = `SELECT reviews.product_title, ${CATEGORY} FROM reviews

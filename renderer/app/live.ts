@@ -1,15 +1,29 @@
 /** Events of the desk → which kept answers are asked for again. */
 import { useQueryCache } from '@pinia/colada'
 import { onScopeDispose } from 'vue'
-import { APP_EVENTS } from '../../shared/contract'
+import type { Ref } from 'vue'
+import { APP_EVENTS, contract } from '../../shared/contract'
 import type { AppEventName, EndpointName } from '../../shared/contract'
+import { localDateOf } from '../../shared/time'
 import { on } from '../api/client'
+import { readClock } from './clock'
 
 /** Bursts (an import, two clerks) become one round of reading. */
 const COALESCE_MS = 120
 /** Cases become overdue without any event. */
 const AGE_MS = 60_000
 const AGING: readonly EndpointName[] = ['desk.today', 'cases.counts', 'reviews.counts']
+
+/** Every query of an area, so that a new one of it is never forgotten here. */
+function queriesOf(...areas: readonly string[]): readonly EndpointName[] {
+  const names = Object.keys(contract) as EndpointName[]
+  return names.filter((name) => contract[name].kind === 'query' && areas.some((area) => name.startsWith(`${area}.`)))
+}
+/** Figures of cases and orders: each is out of the other, and reviews are forecast beside them. */
+const FIGURES = queriesOf('statistics', 'forecast', 'insight')
+const SCORES = queriesOf('scores')
+/** Their days end with yesterday unless somebody says otherwise: another day, another answer. */
+const DAILY: readonly EndpointName[] = [...queriesOf('forecast'), 'desk.today', 'reports.schedule']
 
 const CASES: readonly EndpointName[] = [
   'cases.list',
@@ -24,10 +38,7 @@ const CASES: readonly EndpointName[] = [
   'desk.today',
   'desk.status',
   'search.find',
-  'statistics.overview',
-  'statistics.series',
-  'statistics.reasons',
-  'statistics.promises',
+  ...FIGURES,
   'settlements.payoutFile',
   'stock.list',
   'scores.satisfaction',
@@ -41,8 +52,9 @@ const ORDERS: readonly EndpointName[] = [
   'desk.status',
   'search.find',
   'imports.list',
-  'statistics.overview',
-  'statistics.series',
+  ...FIGURES,
+  // Reviews find their orders, and lateness is of deliveries.
+  ...SCORES,
 ]
 
 const POLICIES: readonly EndpointName[] = ['policies.list', 'policies.get', 'cases.quote']
@@ -59,6 +71,7 @@ const COLLECT: readonly EndpointName[] = [
   'collect.counts',
   'collect.suppressions',
   'collect.rates',
+  'scores.satisfaction',
   'desk.today',
 ]
 const REVIEWS: readonly EndpointName[] = [
@@ -66,9 +79,8 @@ const REVIEWS: readonly EndpointName[] = [
   'reviews.counts',
   'reviews.get',
   'moderation.suppression',
-  'scores.stars',
-  'scores.products',
-  'scores.dsr',
+  ...SCORES,
+  ...queriesOf('forecast'),
   'learning.topics',
   'collect.due',
   'collect.counts',
@@ -86,12 +98,15 @@ const TOUCHES: Readonly<Record<AppEventName, readonly EndpointName[] | 'everythi
   'reviews.changed': REVIEWS,
   'moderation.changed': MODERATION,
   'collect.changed': COLLECT,
+  'insights.changed': ['views.list', 'forecast.alarms', 'reports.schedule'],
   'jobs.changed': ['jobs.list', 'jobs.get'],
 }
 
-/** Keeps every open page live for as long as the calling scope lasts. */
-export function useLive(): void {
+/** Keeps every open page live for as long as the calling scope lasts; the days are those of the time zone. */
+export function useLive(timeZone: Readonly<Ref<string>>): void {
   const cache = useQueryCache()
+  const dayNow = () => localDateOf(readClock(), timeZone.value)
+  let day = dayNow()
   const waiting = new Set<AppEventName>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -107,7 +122,13 @@ export function useLive(): void {
     void cache.invalidateQueries({ predicate: ({ key }) => names === 'everything' || names.has(key[0]) })
   }
 
-  const aging = setInterval(() => invalidate(new Set(AGING)), AGE_MS)
+  function age(): void {
+    const isNewDay = day !== dayNow()
+    day = dayNow()
+    invalidate(new Set(isNewDay ? [...AGING, ...DAILY] : AGING))
+  }
+
+  const aging = setInterval(age, AGE_MS)
   const stops = APP_EVENTS.map((event) =>
     on(event, () => {
       waiting.add(event)

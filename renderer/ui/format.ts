@@ -82,6 +82,20 @@ export function formatDay(day: string, language: Language, style: 'medium' | 'fu
   ).format(Date.parse(`${day}T00:00:00Z`))
 }
 
+/** Days from one date to another, as short as the language allows: `Sep 1 – 30, 2026`; one day where both are the same. */
+export function formatDays(from: string, to: string, language: Language): string {
+  if (from >= to) return formatDay(from, language)
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date]
+  const range = kept(
+    `days ${language}`,
+    () => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }),
+  )
+  if (language !== 'zh-CN') return range.formatRange(first, last)
+  // The range of `Intl` is written with slashes in Chinese, unlike every single date of the desk.
+  const end = range.format(last)
+  return `${range.format(first)}至${from.slice(0, 4) === to.slice(0, 4) ? end.slice(end.indexOf('年') + 1) : end}`
+}
+
 /** The formats of the desk around the component; each call reads the language, so templates follow a switch at once. */
 export function useFormat() {
   const reading = inject(READING)
@@ -97,5 +111,6 @@ export function useFormat() {
     bytes: (bytes: number) => formatBytes(bytes, language.value),
     instant: (at: number, style: Moment = 'dateTime') => formatInstant(at, style, language.value, timeZone.value),
     day: (day: string, style: 'medium' | 'full' = 'medium') => formatDay(day, language.value, style),
+    days: (from: string, to: string) => formatDays(from, to, language.value),
   }
 }

@@ -3,7 +3,7 @@ import { CaseDetail, CaseSummary, CaseView } from '../model/case'
 import { ReplacementDraft } from '../model/goods'
 import { TimedStep } from '../model/measures'
 import { RowId } from '../model/order'
-import { CaseKind } from '../model/policy'
+import { CaseKind, Fault } from '../model/policy'
 import { CaseLineDraft, FreightDraft, Quote } from '../model/quote'
 import { Currency, PositiveMinor } from '../money'
 import { CalendarDate, Instant } from '../time'
@@ -29,12 +29,15 @@ export const CaseFilter = z.strictObject({
   /** Cases of a mark of the decision flow. */
   decision: z.string().max(40).optional(),
   outcome: z.enum(['open', 'settled', 'replaced', 'repaired', 'closed']).optional(),
-  /** Cases whose clock for this step ended in the days of `counted`, in time or late. */
+  /** Cases whose clock for this step ended in the days of `counted` (its measure is not asked then), in time or late. */
   clock: z.strictObject({ step: z.string().max(40), late: z.boolean().optional() }).optional(),
-  /** Cases that took this step on the days of `counted`. */
+  /** Cases that took this step on the days of `counted`, whose measure is not asked then. */
   timed: TimedStep.optional(),
-  /** Granted under this rule of the policy. */
+  /** Granted under this rule of the policy … */
   rule: z.string().max(120).optional(),
+  /** … with what this party bears of it, and what cites this (empty: nothing); not asked without a rule. */
+  bearer: Fault.optional(),
+  citation: z.string().max(2_000).optional(),
   counted: CountedCases.optional(),
 })
 export type CaseFilter = z.infer<typeof CaseFilter>

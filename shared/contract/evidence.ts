@@ -63,6 +63,7 @@ export const evidence = {
     input: z.strictObject({ fileId: z.string().max(80), offset: z.int().min(0).default(0) }),
     output: z.strictObject({
       name: z.string(),
+      mediaType: z.string(),
       sizeBytes: z.int(),
       offset: z.int(),
       base64: z.string(),

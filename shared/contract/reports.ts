@@ -32,6 +32,26 @@ const Stored = z.strictObject({
   lastRefusal: z.string().nullable(),
 })
 
+/** What the job of a report answers: a file to read by `evidence.file`. */
+export const ReportFile = z.strictObject({
+  fileId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.int(),
+  /** Of a PDF; null of a spreadsheet. */
+  pages: z.int().nullable(),
+})
+export type ReportFile = z.infer<typeof ReportFile>
+
+/** What the job of the weekly report answers. Nothing is due: no week and no files. */
+export const WeeklyReport = z.strictObject({
+  week: Period.nullable(),
+  /** The files of the week that now stand in the folder, and those among them that were written just now. */
+  files: z.array(z.string()),
+  written: z.array(z.string()),
+})
+export type WeeklyReport = z.infer<typeof WeeklyReport>
+
 export const reports = {
   'reports.pdf': job({
     summary: 'A report of a period as PDF, on one page or in full. The result names a file to read.',
@@ -63,6 +83,6 @@ export const reports = {
     summary: 'Writes the weekly report if it is due (or, with `now`, for the last whole week), and says which files.',
     permission: 'settings.write',
     input: z.strictObject({ now: z.boolean().default(false), week: CalendarDate.optional() }),
-    refusals: ['report.folder'],
+    refusals: ['report.folder', 'time.out_of_range'],
   }),
 }

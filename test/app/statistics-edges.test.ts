@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectWriter } from '../../electron/db/connect'
 import { PLACED_AT } from '../support/draft-order'
+import { WRONG_ROW } from '../support/wrong-rollup'
 import { openDesk, OWNER, type OpenDesk } from '../support/open-desk'
 
 let desk: OpenDesk
@@ -50,19 +51,18 @@ describe('an empty desk', () => {
 
 describe('a rebuild that is cancelled', () => {
   it('leaves everything as it was', async () => {
-    const wrong = `INSERT INTO daily_cases VALUES ('opened', '2026-03-03', 'EUR', 'x', 'refund', 'damaged', 2, 7)`
     const writer = await connectWriter(join(desk.dataDir, 'afterdesk.db'))
-    await writer.query(wrong)
+    await writer.query(WRONG_ROW)
     await writer.destroy()
     const stop = desk.app.subscribe((name, payload) => {
       if (name === 'jobs.changed') void desk.app.call(OWNER, 'jobs.cancel', payload)
     })
     await expect(desk.finish('statistics.rebuild', {})).rejects.toMatchObject({ code: 'job.cancelled' })
     stop()
-    expect(await desk.call('statistics.reasons', { from: '2026-03-01', to: '2026-03-31' })).toMatchObject([
+    expect(await desk.call('statistics.reasons', { from: '2026-03-02', to: '2026-03-30' })).toMatchObject([
       { n: 2, amountMinor: 7 },
     ])
     expect(await desk.finish('statistics.rebuild', {})).toMatchObject({ found: 2 })
-    expect(await desk.call('statistics.reasons', { from: '2026-03-01', to: '2026-03-31' })).toEqual([])
+    expect(await desk.call('statistics.reasons', { from: '2026-03-02', to: '2026-03-30' })).toEqual([])
   })
 })

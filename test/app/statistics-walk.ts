@@ -4,7 +4,7 @@ import { DISPOSITIONS, GRADES } from '../../shared/model/goods'
 import { CASE_KINDS } from '../../shared/model/policy'
 import { DAY_MS, HOUR_MS } from '../../shared/time'
 import { draftOrder, PLACED_AT } from '../support/draft-order'
-import type { OpenDesk } from '../support/open-desk'
+import { OWNER, type OpenDesk } from '../support/open-desk'
 import { between, pick, type Random } from '../support/seed'
 
 type Case = Output<'cases.get'>
@@ -48,10 +48,12 @@ async function recordOrder(desk: OpenDesk, state: Walk, random: Random): Promise
       paidAt: placedAt,
       shippedAt: placedAt,
       deliveredAt: placedAt + DAY_MS,
-      lines: Array.from({ length: between(random, 1, 3) }, (_, line) => ({
-        sku: `S${line}`,
-        title: `Ware ${line}`,
-        category: null,
+      segment: pick(random, [null, 'vip', 'new']),
+      // The same product may stand on two lines.
+      lines: Array.from({ length: between(random, 1, 3) }, () => between(random, 0, 4)).map((ware) => ({
+        sku: `S${ware}`,
+        title: `Ware ${ware}`,
+        category: [null, '家居', '家居', '数码', '服饰'][ware]!,
         quantity: between(random, 1, 4),
         listPriceMinor: between(random, 0, 9_000),
         statedDiscountMinor: 0,
@@ -62,6 +64,8 @@ async function recordOrder(desk: OpenDesk, state: Walk, random: Random): Promise
   return 'record'
 }
 
+/** Who is at the desk when a case is moved; cases are opened by another. */
+const AGENTS = ['林', 'Mia']
 const REASONS = ['damaged', 'quality_defect', 'not_as_described', 'no_reason', 'changed_mind'] as const
 
 async function openCase(desk: OpenDesk, state: Walk, random: Random): Promise<string | null> {
@@ -176,7 +180,7 @@ async function moveCase(desk: OpenDesk, state: Walk, random: Random): Promise<st
   const current = found.value
   const onward = current.moves.filter((move) => !AROUND.includes(move))
   const move = pick(random, onward.length > 0 && random() < 0.85 ? onward : current.moves)
-  const reply = await desk.app.call({ actor: 'test', role: 'owner', shell: 'test' }, `cases.${move}`, {
+  const reply = await desk.app.call({ ...OWNER, actor: pick(random, AGENTS) }, `cases.${move}`, {
     id: current.id,
     version: current.version,
     ...INPUTS[move](current, random),

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CASE_MEASURES, type CaseMeasure } from '../../shared/contract/statistics'
+import { CASE_MEASURES, COST_MEASURES, type CaseMeasure } from '../../shared/model/measures'
 import { addDays, localDateOf } from '../../shared/time'
 import { connectReader, connectWriter } from '../../electron/db/connect'
 import { openDesk, type OpenDesk } from '../support/open-desk'
 import { seededRandom, seedFor } from '../support/seed'
+import { BY_HAND } from '../support/measures-by-hand'
+import { WRONG_ROW } from '../support/wrong-rollup'
 import { startWalk, walk } from './statistics-walk'
 
 const STEPS = 250
@@ -50,27 +52,29 @@ afterAll(async () => {
   expect(desk.log).toEqual([])
 })
 
+const isCost = (measure: CaseMeasure) => COST_MEASURES.some((cost) => cost === measure)
+const sumOf = (cases: readonly { totalMinor: number }[]) => cases.reduce((sum, { totalMinor }) => sum + totalMinor, 0)
+
 /** Asks the tables themselves, past the program. */
 function rows<Row>(sql: string, parameters: (string | number)[] = []): Promise<Row[]> {
   return tables.query<Row[]>(sql, parameters)
 }
 
-/** What each measure means, written out a second time and by hand. */
-const BY_HAND: Readonly<Record<CaseMeasure, string>> = {
-  opened: 'SELECT opened_on AS day, * FROM cases',
-  approved: `SELECT decided_on AS day, * FROM cases WHERE decision = 'approved'`,
-  declined: `SELECT decided_on AS day, * FROM cases WHERE decision = 'declined'`,
-  withdrawn: `SELECT decided_on AS day, * FROM cases WHERE decision = 'withdrawn'`,
-  closed: 'SELECT closed_on AS day, * FROM cases WHERE closed_on IS NOT NULL',
-  settled: `SELECT settled_on AS day, * FROM cases WHERE money = 'settled'`,
-}
-
 async function byHand(measure: CaseMeasure, { from, to }: { from: string; to: string }, currency: string) {
   const [figure] = await rows<{ n: number; amountMinor: number }>(
-    `SELECT count(*) AS n, coalesce(sum(total_minor), 0) AS amountMinor FROM (${BY_HAND[measure]}) WHERE day BETWEEN ? AND ? AND currency = ?`,
+    `SELECT count(*) AS n, coalesce(sum(minor), 0) AS amountMinor FROM (${BY_HAND[measure]}) WHERE day BETWEEN ? AND ? AND currency = ?`,
     [from, to, currency],
   )
   return figure
+}
+
+/** Cases that were open as a day ended. */
+async function openAt(day: string, currency: string): Promise<number> {
+  const [open] = await rows<{ n: number }>(
+    'SELECT count(*) AS n FROM cases WHERE opened_on <= ?1 AND (closed_on IS NULL OR closed_on > ?1) AND currency = ?2',
+    [day, currency],
+  )
+  return open!.n
 }
 
 describe('after a random day’s work', () => {
@@ -81,7 +85,8 @@ describe('after a random day’s work', () => {
   it('the series is, day by day, what SQL over the tables counts', async () => {
     const { points } = await desk.call('statistics.series', period)
     expect(points).toHaveLength(121 * 2)
-    for (const { from, to, currency, orders, ...figures } of points) {
+    for (const { from, to, currency, orders, backlog, ...figures } of points) {
+      expect([from, backlog]).toEqual([from, await openAt(to, currency)])
       const [sold] = await rows(
         'SELECT count(*) AS n, coalesce(sum(paid_minor), 0) AS amountMinor FROM orders WHERE placed_on = ? AND currency = ?',
         [from, currency],
@@ -136,7 +141,9 @@ describe('after a random day’s work', () => {
           limit: 500,
           filter: { currency: point.currency, counted },
         })
-        expect([counted, list.total, list.rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0)]).toEqual([
+        // What a case costs is a part of its total; the list shows the total.
+        const weight = isCost(measure) ? point[measure].amountMinor : sumOf(list.rows)
+        expect([counted, list.total, weight]).toEqual([
           counted,
           point[measure].n,
           point[measure].amountMinor,
@@ -181,7 +188,7 @@ describe('after a random day’s work', () => {
   })
 
   it('a rebuild finds no difference, and no day that counts nothing has a row', async () => {
-    expect(await rows('SELECT * FROM daily_cases WHERE n <= 0')).toEqual([])
+    expect(await rows('SELECT * FROM daily_orders WHERE n <= 0')).toEqual([])
     expect(await desk.finish('statistics.rebuild', {})).toMatchObject({ found: 0, differences: [] })
   })
 })
@@ -191,15 +198,16 @@ describe('when something is wrong', () => {
     const before = await desk.call('statistics.overview', period)
     const writer = await connectWriter(join(desk.dataDir, 'afterdesk.db'))
     const [row] = await writer.query<{ day: string; channel: string; n: number }[]>(
-      `SELECT day, channel, n FROM daily_orders WHERE currency = 'CNY' LIMIT 1`,
+      `SELECT day, channel, n FROM daily_orders WHERE dimension = '' AND currency = 'CNY' LIMIT 1`,
     )
     await writer.query(
-      `UPDATE daily_orders SET n = n + 5 WHERE day = '${row!.day}' AND channel = '${row!.channel}' AND currency = 'CNY'`,
+      `UPDATE daily_orders SET n = n + 5 WHERE dimension = '' AND day = '${row!.day}' AND channel = '${row!.channel}' AND currency = 'CNY'`,
     )
-    await writer.query(`INSERT INTO daily_cases VALUES ('opened', '2026-03-03', 'EUR', 'x', 'refund', 'damaged', 2, 7)`)
+    await writer.query(WRONG_ROW)
     await writer.destroy()
     const key = {
-      measure: 'opened',
+      dimension: '',
+      member: '',
       day: '2026-03-03',
       currency: 'EUR',
       channel: 'x',
@@ -209,11 +217,11 @@ describe('when something is wrong', () => {
     expect(await desk.finish('statistics.rebuild', {})).toMatchObject({
       found: 3,
       differences: [
-        { rollup: 'daily_cases', key, figure: 'n', was: 2, is: 0 },
-        { rollup: 'daily_cases', key, figure: 'amount_minor', was: 7, is: 0 },
+        { rollup: 'daily_cases', key, figure: 'opened_n', was: 2, is: 0 },
+        { rollup: 'daily_cases', key, figure: 'opened_minor', was: 7, is: 0 },
         {
           rollup: 'daily_orders',
-          key: { day: row!.day, currency: 'CNY', channel: row!.channel },
+          key: { dimension: '', member: '', day: row!.day, currency: 'CNY', channel: row!.channel },
           figure: 'n',
           was: row!.n + 5,
           is: row!.n,

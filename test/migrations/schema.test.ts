@@ -75,7 +75,7 @@ describe('a fresh folder', () => {
   })
 
   it('holds nothing a strict table would not hold: text in a number’s place is refused', async () => {
-    const insert = `INSERT INTO daily_orders VALUES ('2026-01-01', 'CNY', 'x', 'many', 0, 0, 0, 0, 0)`
+    const insert = `INSERT INTO daily_orders VALUES ('', '', '2026-01-01', 'CNY', 'x', 'many', 0, 0, 0, 0, 0)`
     await expect(database.writer.query(insert)).rejects.toThrow('cannot store TEXT value in INTEGER column')
   })
 

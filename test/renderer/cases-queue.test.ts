@@ -1,4 +1,5 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { neighboursOf, nextAfter } from '../../renderer/features/cases/detail/use-neighbours'
 import { collectCases } from '../../renderer/features/cases/queue/collect-cases'
@@ -115,6 +116,9 @@ const cursorRow = () => {
   return id ? document.getElementById(id)?.textContent : null
 }
 
+/** Chips in words; a range of dates is written with thin spaces. */
+const chips = (wrapper: VueWrapper) => wrapper.findAll('[data-chip]').map((chip) => chip.text().replace(/\s/g, ' '))
+
 describe('the queue in the address', () => {
   const queue: Queue = {
     view: 'to_pay',
@@ -122,6 +126,9 @@ describe('the queue in the address', () => {
       text: '耳机',
       reason: 'damaged',
       orderId: 5,
+      ...{ sku: 'TEA-1', category: 'tea', agent: 'Lin', segment: 'vip' },
+      ...{ decision: 'approved', outcome: 'replaced', timed: 'goods_back', rule: 'line.units' },
+      clock: { step: 'decide', late: false },
       counted: { measure: 'opened', from: '2026-11-01', to: '2026-11-07' },
     },
     sort: 'totalMinor',
@@ -143,6 +150,8 @@ describe('the queue in the address', () => {
       currency: 'XXX',
       openedFrom: '2026-02-31',
       measure: 'opened',
+      outcome: 'burnt',
+      timed: 'someday',
       sort: 'luck',
     }
     expect(readQueue({ ...odd, text: 'abc' })).toEqual({
@@ -161,11 +170,83 @@ describe('the queue in the address', () => {
     const counted = { measure: 'settled', from: '2026-11-01', to: '2026-11-07' }
     expect(bridge.of('cases.list')[0]).toMatchObject({ view: 'all', filter: { reason: 'damaged', counted } })
     expect(bridge.of('cases.counts')[0]).toEqual({ filter: { reason: 'damaged', counted } })
-    expect(wrapper.text()).toContain('Counted as “settled”, Nov 1, 2026 to Nov 7, 2026')
-    await wrapper.get('[aria-label="Remove this filter"]').trigger('click')
+    expect(chips(wrapper)).toEqual(['Counted as “Settled”, Nov 1 – 7, 2026'])
+    await wrapper.get('[data-chip] button').trigger('click')
     await flushPromises()
     expect(router.currentRoute.value.query).toEqual({ view: 'all', reason: 'damaged' })
     expect(bridge.of('cases.list').at(-1)).toMatchObject({ view: 'all', filter: { reason: 'damaged' } })
+  })
+})
+
+describe('what charts link to', () => {
+  const days = 'measure=opened&from=2026-09-01&to=2026-09-30'
+  const members: Answers = {
+    'statistics.members': ({ dimension }: Input<'statistics.members'>) => [
+      { key: dimension === 'product' ? 'TEA-1' : 'Mia', title: dimension === 'product' ? 'Green tea' : '', n: 9 },
+    ],
+  }
+
+  it('is said in words, with the names of products, and taken away piece by piece', async () => {
+    const path = `/cases?view=all&sku=TEA-1&agent=Mia&decision=approved&outcome=settled&rule=line.units&${days}`
+    const { bridge, wrapper, router } = await show(path, 3, members)
+    expect(bridge.of('cases.list')[0]).toMatchObject({
+      filter: { sku: 'TEA-1', agent: 'Mia', decision: 'approved', outcome: 'settled', rule: 'line.units' },
+    })
+    expect(chips(wrapper)).toEqual([
+      ...['Product: Green tea', 'Agent: Mia', 'Decision: approved', 'Came to: money settled'],
+      ...['Granted under the rule line.units', 'Counted as “Cases opened”, Sep 1 – 30, 2026'],
+    ])
+    await wrapper.get('button[aria-label="Remove this filter: Product: Green tea"]').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).not.toHaveProperty('sku')
+    expect(router.currentRoute.value.query).toMatchObject({ agent: 'Mia', measure: 'opened' })
+  })
+
+  it.each([
+    ['clock=decide&late=no', 'Steps in time: to decide, Sep 1 – 30, 2026', '按时完成：审核，2026年9月1日至9月30日'],
+    ['clock=decide&late=yes', 'Steps too late: to decide, Sep 1 – 30, 2026', '超时完成：审核，2026年9月1日至9月30日'],
+    ['clock=decide', 'Time ended: to decide, Sep 1 – 30, 2026', '时限到点：审核，2026年9月1日至9月30日'],
+    ['timed=reply', 'Took this step: first reply, Sep 1 – 30, 2026', '走到这一步：首次回复，2026年9月1日至9月30日'],
+  ])('a step and its days are one thing: %s', async (step, english, chinese) => {
+    const { wrapper, router } = await show(`/cases?view=all&${step}&${days}`, 3)
+    expect(chips(wrapper)).toEqual([english])
+    await wrapper.get('[data-chip] button').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ view: 'all' })
+    const { wrapper: other } = await mountInDesk(CasesPage, {
+      path: `/cases?view=all&${step}&${days}`,
+      language: 'zh-CN',
+    })
+    expect(chips(other)).toEqual([chinese])
+  })
+
+  it('can be chosen by hand too, and is asked for only then', async () => {
+    const { bridge, wrapper, router } = await show('/cases', 3, members)
+    expect(bridge.of('statistics.members')).toEqual([])
+    await wrapper.get('[role=search] button[aria-expanded=false]').trigger('click')
+    await flushPromises()
+    await wrapper.get('select[aria-label=Product]').setValue('TEA-1')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ sku: 'TEA-1' })
+    expect(wrapper.text()).toContain('More filters (1 set)')
+  })
+
+  it('is what everything of the view is exported by', async () => {
+    const asked: unknown[] = []
+    fakeBridge({
+      'cases.list': (input: Input<'cases.list'>) => (asked.push(input.filter), { total: 0, offset: 0, rows: [] }),
+    })
+    const queue = readQueue({
+      sku: 'TEA-1',
+      clock: 'pay',
+      late: 'yes',
+      measure: 'opened',
+      from: '2026-09-01',
+      to: '2026-09-30',
+    })
+    await collectCases(queue, { signal: new AbortController().signal, progress: () => {} })
+    const counted = { measure: 'opened', from: '2026-09-01', to: '2026-09-30' }
+    expect(asked).toEqual([{ sku: 'TEA-1', clock: { step: 'pay', late: true }, counted }])
   })
 })
 

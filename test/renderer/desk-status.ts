@@ -29,6 +29,7 @@ export function deskStatus(
       density: 'comfortable',
       calendar: 'cn',
       returnAddress: { name: '', phone: '', address: '' },
+      quietHours: null,
       setUp: true,
       ...settings,
     },

@@ -1,5 +1,6 @@
 /** Thousands of reviews made by SQL, for tests of how long reading takes. The same number gives the same reviews. */
-import { REVIEW_ROLLUPS, sumsOf, NAME_PRODUCTS } from '../../electron/db/review-measures'
+import { REVIEW_ROLLUPS, NAME_PRODUCTS } from '../../electron/db/review-measures'
+import { sumsOf } from '../../electron/db/rollup'
 import type { WriteSql } from '../../electron/db/sql'
 
 /** Among how many products and days up to the last one they are spread. */
@@ -46,6 +47,6 @@ export async function makeReviews(sql: WriteSql, many: number, spread: Spread = 
   await sql.run(reviewsOf(spread), [many])
   for (const ratings of RATINGS) await sql.run(ratings)
   for (const rollup of REVIEW_ROLLUPS)
-    await sql.run(`INSERT INTO ${rollup.table} (${[...rollup.key, ...rollup.figures].join(', ')}) ${sumsOf(rollup)}`)
+    await sql.run(`INSERT INTO ${rollup.table} (${[...rollup.key, ...rollup.figures].join(', ')}) ${sumsOf(rollup, 'reviews')}`)
   await sql.run(NAME_PRODUCTS)
 }

@@ -18,8 +18,8 @@ it('a term of a script that parts words is found as a word, a Chinese one anywhe
 
 it('aspects are found once each, uncertain without a model', () => {
   expect(aspectsOf('快递很慢，快递员态度差. Does not FIT', SEEDS, null)).toEqual([
-    { aspect: 'logistics', verdict: 'uncertain' },
-    { aspect: 'size', verdict: 'uncertain' },
+    { aspect: 'logistics', verdict: 'uncertain', terms: ['快递'] },
+    { aspect: 'size', verdict: 'uncertain', terms: ['fit'] },
   ])
 })
 

@@ -52,7 +52,19 @@ const STATEMENTS = [
   `CREATE TABLE daily_delays (
     day TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, delay_days INTEGER NOT NULL, stars INTEGER NOT NULL,
     n INTEGER NOT NULL, value_centi INTEGER NOT NULL, value_square INTEGER NOT NULL,
+    commented INTEGER NOT NULL, defaulted INTEGER NOT NULL, replied INTEGER NOT NULL,
     PRIMARY KEY (day, channel, category, delay_days, stars)) STRICT, WITHOUT ROWID`,
+  // A row with a term says that the term stands in the comment; the one without says what is made of the aspect.
+  `CREATE TABLE aspects (
+    review_id INTEGER NOT NULL REFERENCES reviews (id), aspect TEXT NOT NULL, term TEXT NOT NULL, verdict TEXT NOT NULL,
+    PRIMARY KEY (review_id, aspect, term)) STRICT, WITHOUT ROWID`,
+  `INSERT INTO aspects SELECT review_id, aspect, '', verdict FROM review_aspects`,
+  `DROP TABLE review_aspects`,
+  `ALTER TABLE aspects RENAME TO review_aspects`,
+  `CREATE INDEX review_aspects_by_aspect ON review_aspects (aspect, review_id) WHERE term = ''`,
+  `CREATE TABLE monthly_topics (
+    month TEXT NOT NULL, category TEXT NOT NULL, aspect TEXT NOT NULL, term TEXT NOT NULL, n INTEGER NOT NULL, positive INTEGER NOT NULL,
+    negative INTEGER NOT NULL, PRIMARY KEY (month, category, aspect, term)) STRICT, WITHOUT ROWID`,
   `CREATE INDEX cases_by_opened_on ON cases (opened_on, kind, channel, currency, reason, decision, status)`,
   `CREATE INDEX cases_by_agent ON cases (coalesce(decided_by, opened_by), opened_on)`,
   `CREATE INDEX cases_replied ON cases (replied_at, opened_at, kind, channel, reason, currency) WHERE replied_at IS NOT NULL`,
@@ -60,7 +72,11 @@ const STATEMENTS = [
   `CREATE INDEX cases_goods_back ON cases (goods_back_at, opened_at, kind, channel, reason, currency) WHERE goods_back_at IS NOT NULL`,
   `CREATE INDEX cases_money_out ON cases (settled_at, opened_at, kind, channel, reason, currency) WHERE settled_at IS NOT NULL`,
   `CREATE INDEX case_clocks_ended ON case_clocks (ended_at, step, breached, case_id) WHERE ended_at IS NOT NULL`,
-  `CREATE INDEX orders_by_segment ON orders (segment) WHERE segment IS NOT NULL`,
+  `CREATE INDEX orders_by_segment ON orders (segment, placed_at, id) WHERE segment IS NOT NULL`,
+  `CREATE INDEX orders_by_delivered_on ON orders (delivered_on) WHERE delivered_on IS NOT NULL`,
+  `CREATE INDEX order_lines_by_sku ON order_lines (sku, order_id)`,
+  `CREATE INDEX order_lines_by_category ON order_lines (category, order_id) WHERE category IS NOT NULL`,
+  `CREATE INDEX case_lines_by_line ON case_lines (line_id)`,
   `CREATE TABLE saved_views (
     id INTEGER PRIMARY KEY AUTOINCREMENT, page TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL,
     UNIQUE (page, name)) STRICT`,

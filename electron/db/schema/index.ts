@@ -10,7 +10,16 @@ import {
   replays,
   settings,
 } from './desk'
-import { dailyCases, dailyDelays, dailyOrders, dismissedAlarms, monthlyCases, monthlyDeliveries, savedViews } from './statistics'
+import {
+  dailyCases,
+  dailyDelays,
+  dailyOrders,
+  dismissedAlarms,
+  monthlyCases,
+  monthlyDeliveries,
+  monthlyTopics,
+  savedViews,
+} from './statistics'
 import { buyers, orderLines, orders, payments, promotions, promotionShares } from './orders'
 import { reviews, reviewRatings, reviewFollowUps, reviewReplies } from './reviews'
 import {
@@ -62,6 +71,7 @@ export const schema = [
   monthlyCases,
   dailyOrders,
   monthlyDeliveries,
+  monthlyTopics,
   dailyDelays,
   savedViews,
   dismissedAlarms,

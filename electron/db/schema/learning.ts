@@ -5,6 +5,9 @@ import { blob, instant, int, json, key, named, real, text } from './columns'
 export interface ReviewAspectRow {
   reviewId: number
   aspect: string
+  /** Empty for the aspect itself; otherwise one of its terms that the comment holds. */
+  term: string
+  /** Empty beside a term. */
   verdict: string
 }
 export const reviewAspects = new EntitySchema<ReviewAspectRow>({
@@ -13,6 +16,7 @@ export const reviewAspects = new EntitySchema<ReviewAspectRow>({
   columns: {
     reviewId: { ...named(int, 'review_id'), primary: true },
     aspect: { ...text, primary: true },
+    term: { ...text, primary: true },
     verdict: text,
   },
 })

@@ -81,6 +81,24 @@ export const dailyDelays = new EntitySchema<RollupRow>({
     n: int,
     value_centi: int,
     value_square: int,
+    commented: int,
+    defaulted: int,
+    replied: int,
+  },
+})
+
+/** Comments by aspect and, where `term` is not empty, by a term that stands for it. */
+export const monthlyTopics = new EntitySchema<RollupRow>({
+  name: 'MonthlyTopicRow',
+  tableName: 'monthly_topics',
+  columns: {
+    month: keyed(text),
+    category: keyed(text),
+    aspect: keyed(text),
+    term: keyed(text),
+    n: int,
+    positive: int,
+    negative: int,
   },
 })
 

@@ -1,18 +1,9 @@
-import type { CaseFilter } from '../../../shared/contract/cases'
 import type { Output, Parsed } from '../../../shared/contract'
 import { CASE_VIEWS, VIEW_STATUSES, type CaseSummary, type CaseView } from '../../../shared/model/case'
-import { Refusal } from '../../../shared/refusals'
 import { endOfDay, localDateOf } from '../../../shared/time'
-import { countedCondition } from '../../db/measures'
-import { searchCondition } from '../../db/search-condition'
-import type { SqlValue } from '../../db/sql'
 import type { ReadContext } from '../context'
+import { caseConditions } from './case-conditions'
 import { SUMMARY_COLUMNS } from './case.repo'
-
-interface Condition {
-  sql: string
-  parameters: SqlValue[]
-}
 
 /** What the tabs without statuses of their own hold; `cases` is the table. Overdue is held against the clock of the desk. */
 const OTHER_VIEWS: Readonly<Partial<Record<CaseView, string>>> = {
@@ -25,7 +16,7 @@ const SORTS = { dueAt: 'cases.due_at', totalMinor: 'cases.total_minor', openedAt
 
 /** @throws Refusal time.backwards */
 export async function listCases(context: ReadContext, input: Parsed<'cases.list'>): Promise<Output<'cases.list'>> {
-  const filter = conditionsOf(input.filter)
+  const filter = caseConditions(input.filter, context.shop)
   const where = `${viewCondition(input.view, context)} AND ${filter.sql}`
   const direction = input.descending ? 'DESC' : 'ASC'
   // Cases that wait for the buyer have no due time and come last in either direction; closed ones have none, newest first.
@@ -48,7 +39,7 @@ export async function countCases(
   context: ReadContext,
   { filter }: Parsed<'cases.counts'>,
 ): Promise<Output<'cases.counts'>> {
-  const condition = conditionsOf(filter)
+  const condition = caseConditions(filter, context.shop)
   const sums = CASE_VIEWS.map((view) => `count(*) FILTER (WHERE ${viewCondition(view, context)}) AS "${view}"`).join(
     ', ',
   )
@@ -67,36 +58,4 @@ function viewCondition(view: CaseView, context: ReadContext): string {
   return (OTHER_VIEWS[view] ?? 'true')
     .replace(':now', String(now))
     .replace(':tonight', String(endOfDay(localDateOf(now, timeZone), timeZone)))
-}
-
-function conditionsOf(filter: CaseFilter): Condition {
-  const { openedFrom, openedTo, counted } = filter
-  if ((openedFrom && openedTo && openedFrom > openedTo) || (counted && counted.from > counted.to))
-    throw new Refusal('time.backwards')
-  const conditions: Condition[] = []
-  const add = (sql: string, ...parameters: SqlValue[]) => void conditions.push({ sql, parameters })
-  if (filter.text) conditions.push(textCondition(filter.text))
-  if (filter.kind) add('cases.kind = ?', filter.kind)
-  if (filter.reason) add('cases.reason = ?', filter.reason)
-  if (filter.channel) add('cases.channel = ?', filter.channel)
-  if (filter.currency) add('cases.currency = ?', filter.currency)
-  if (filter.orderId) add('cases.order_id = ?', filter.orderId)
-  if (filter.buyerId) add('cases.buyer_id = ?', filter.buyerId)
-  if (filter.ids) add('cases.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids))
-  if (openedFrom) add('cases.opened_on >= ?', openedFrom)
-  if (openedTo) add('cases.opened_on <= ?', openedTo)
-  if (counted) conditions.push(countedCondition(counted))
-  return {
-    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'true',
-    parameters: conditions.flatMap(({ parameters }) => parameters),
-  }
-}
-
-/** A case is found by its number or by the words of its order. */
-function textCondition(text: string): Condition {
-  const found = searchCondition('order', text)
-  return {
-    sql: `(cases.number = ? OR cases.order_id IN (${found.sql}))`,
-    parameters: [text.trim().toUpperCase(), ...found.parameters],
-  }
 }

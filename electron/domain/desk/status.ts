@@ -6,8 +6,8 @@ import type { ReadContext } from '../context'
 /** Asked for on every start and after every change, so it counts from the rollups and never walks the orders. */
 export async function status({ sql, session, shop, now }: ReadContext): Promise<Output<'desk.status'>> {
   const held = await sql.first<{ orders: number; cases: number; reviews: number; sample: number }>(
-    `SELECT (SELECT coalesce(sum(n), 0) FROM daily_orders) AS orders,
-       (SELECT coalesce(sum(n), 0) FROM daily_cases WHERE measure = 'opened') AS cases,
+    `SELECT (SELECT coalesce(sum(n), 0) FROM daily_orders WHERE dimension = '') AS orders,
+       (SELECT coalesce(sum(opened_n), 0) FROM monthly_cases WHERE dimension = '') AS cases,
        (SELECT count(*) FROM reviews) AS reviews,
        EXISTS (SELECT 1 FROM settings WHERE name = 'sample') AS sample`,
   )

@@ -3,6 +3,7 @@ import { MOST_INVITATIONS } from '../../../shared/contract/desk'
 import { endOfDay, localDateOf } from '../../../shared/time'
 import type { ReadSql } from '../../db/sql'
 import { countDueUpTo } from '../collect/count-due'
+import { sumCases } from '../statistics/rollup.repo'
 import type { ReadContext } from '../context'
 
 type Today = Output<'desk.today'>
@@ -56,12 +57,9 @@ function sumAtRisk(sql: ReadSql): Promise<Today['atRisk']> {
   )
 }
 
-function sumSettled(sql: ReadSql, day: string): Promise<Today['settledToday']> {
-  return sql.all(
-    `SELECT currency, sum(n) AS n, sum(amount_minor) AS amountMinor FROM daily_cases
-     WHERE measure = 'settled' AND day = ? GROUP BY currency ORDER BY currency`,
-    [day],
-  )
+async function sumSettled(sql: ReadSql, day: string): Promise<Today['settledToday']> {
+  const sums = await sumCases(sql, { from: day, to: day }, {}, ['currency'], { measures: ['settled'] })
+  return sums.map(({ currency, figures }) => ({ currency, ...figures.settled }))
 }
 
 function lastChanges(sql: ReadSql): Promise<Today['changes']> {

@@ -18,7 +18,7 @@ export async function makeDossier(
   const { bytes, pages } = await drawDossier(dossier, context.now())
   context.progress('keeping', 2, 3)
   const { number } = dossier.facts.case
-  const fileId = await keepMadeFile(context, number, bytes)
+  const fileId = await keepMadeFile(context, number, bytes, 'pdf')
   context.progress('done', 3, 3)
   return { fileId, name: `${number}.pdf`, sizeBytes: bytes.length, pages }
 }

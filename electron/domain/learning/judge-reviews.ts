@@ -1,3 +1,5 @@
+import { MONTHLY_TOPICS, PICKED_REVIEWS } from '../../db/review-measures'
+import { addUp, dropEmpty, keysOf, sumsOf } from '../../db/rollup'
 import type { WriteSql, ReadSql } from '../../db/sql'
 import { loadModel } from './current-model'
 import { judge, type SentimentModel } from './sentiment/judge'
@@ -49,7 +51,7 @@ export function judgeComment({ model, terms }: Judging, row: CommentRow): Judged
   return { id: row.id, digest: row.digest, positiveBps, aspects: aspectsOf(text, terms, model) }
 }
 
-/** Keeps what was judged of texts that still read the same. */
+/** Keeps what was judged of texts that still read the same, and what topics count of them. */
 export async function keepJudged(sql: WriteSql, judged: readonly JudgedComment[]): Promise<void> {
   const given = [
     JSON.stringify(
@@ -57,10 +59,16 @@ export async function keepJudged(sql: WriteSql, judged: readonly JudgedComment[]
         id,
         digest,
         positiveBps,
-        aspects.map(({ aspect, verdict }) => [aspect, verdict]),
+        aspects.flatMap(({ aspect, verdict, terms }) => [
+          [aspect, '', verdict],
+          ...terms.map((term) => [aspect, term, '']),
+        ]),
       ]),
     ),
   ]
+  const ids = [JSON.stringify(judged.map(({ id }) => id))]
+  await sql.run(addUp(MONTHLY_TOPICS, sumsOf(MONTHLY_TOPICS, PICKED_REVIEWS, { sign: '-' })), ids)
+  await sql.run(dropEmpty(MONTHLY_TOPICS, keysOf(MONTHLY_TOPICS, PICKED_REVIEWS)), ids)
   await sql.run(
     `UPDATE reviews SET positive_bps = given.value ->> 2 FROM json_each(?) AS given
      WHERE reviews.id = given.value ->> 0 AND reviews.content_digest = given.value ->> 1`,
@@ -72,10 +80,11 @@ export async function keepJudged(sql: WriteSql, judged: readonly JudgedComment[]
     given,
   )
   await sql.run(
-    `INSERT INTO review_aspects (review_id, aspect, verdict)
-     SELECT r.id, found.value ->> 0, found.value ->> 1
+    `INSERT INTO review_aspects (review_id, aspect, term, verdict)
+     SELECT r.id, found.value ->> 0, found.value ->> 1, found.value ->> 2
      FROM json_each(?) AS given JOIN reviews r ON r.id = given.value ->> 0 AND r.content_digest = given.value ->> 1,
        json_each(given.value -> 3) AS found`,
     given,
   )
+  await sql.run(addUp(MONTHLY_TOPICS, sumsOf(MONTHLY_TOPICS, PICKED_REVIEWS)), ids)
 }

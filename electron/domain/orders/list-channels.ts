@@ -7,10 +7,10 @@ type Channels = Output<'orders.channels'>
 export async function listChannels({ sql }: ReadContext): Promise<Channels> {
   const [channels, currencies] = await Promise.all([
     sql.all<Channels['channels'][number]>(
-      'SELECT channel, sum(n) AS n FROM daily_orders GROUP BY channel ORDER BY channel',
+      `SELECT channel, sum(n) AS n FROM daily_orders WHERE dimension = '' GROUP BY channel ORDER BY channel`,
     ),
     sql.all<Channels['currencies'][number]>(
-      'SELECT currency, sum(n) AS n FROM daily_orders GROUP BY currency ORDER BY currency',
+      `SELECT currency, sum(n) AS n FROM daily_orders WHERE dimension = '' GROUP BY currency ORDER BY currency`,
     ),
   ])
   return { channels, currencies }

@@ -1,50 +1,20 @@
-import { REVIEW_ROLLUPS, type ReviewRollup } from '../../db/review-measures'
 import type { ReadSql } from '../../db/sql'
-import { CASE_DAYS, ORDER_DAYS } from './rebuild-statistics'
+import { sumsOf } from '../../db/rollup'
+import { ROLLUPS, slicesOf, type CountedRollup } from './rebuild-statistics'
 
 /** One figure of a rollup that is not what the rows say. */
 export interface Difference {
-  rollup: Rollup['rollup']
-  /** The row's key: measure, day, currency, channel and so on. */
+  rollup: string
+  /** The row's key: dimension, day, currency, channel and so on. */
   key: Record<string, string>
   figure: string
   was: number
   is: number
 }
 
-interface Rollup {
-  rollup: 'daily_cases' | 'daily_orders' | ReviewRollup['table']
-  /** What it must hold. */
-  rows: string
-  key: readonly string[]
-  figures: readonly string[]
-}
-
-export const ROLLUPS: readonly Rollup[] = [
-  {
-    rollup: 'daily_cases',
-    rows: CASE_DAYS,
-    key: ['measure', 'day', 'currency', 'channel', 'kind', 'reason'],
-    figures: ['n', 'amount_minor'],
-  },
-  {
-    rollup: 'daily_orders',
-    rows: ORDER_DAYS,
-    key: ['day', 'currency', 'channel'],
-    figures: ['n', 'items', 'paid_minor', 'granted_orders', 'granted_items', 'granted_minor'],
-  },
-  ...REVIEW_ROLLUPS.map((rollup) => ({
-    rollup: rollup.table,
-    // Not added up yet, for the comparison adds up anyway.
-    rows: rollup.counted('reviews'),
-    key: rollup.key,
-    figures: rollup.figures,
-  })),
-]
-
 /** Rows of all rollups together. */
 export async function countRollupRows(sql: ReadSql): Promise<number> {
-  const counts = ROLLUPS.map(({ rollup }) => `(SELECT count(*) FROM ${rollup})`)
+  const counts = ROLLUPS.map(({ rollup }) => `(SELECT count(*) FROM ${rollup.table})`)
   const row = await sql.first<{ n: number }>(`SELECT ${counts.join(' + ')} AS n`)
   return row?.n ?? 0
 }
@@ -52,24 +22,35 @@ export async function countRollupRows(sql: ReadSql): Promise<number> {
 /** Holds the rollups against the rows they count. Reads everything, so it belongs in a job or an examination. */
 export async function findDifferences(sql: ReadSql): Promise<Difference[]> {
   const found: Difference[] = []
-  for (const { rollup, rows, key, figures } of ROLLUPS) {
-    // Added up beside each other, for a full join of two such tables compares every row with every other.
-    const [place, sides] = [key.join(', '), figures.map((figure) => [`was_${figure}`, `is_${figure}`] as const)]
-    const kept = figures.map((figure, i) => `${figure} AS ${sides[i]![0]}, 0 AS ${sides[i]![1]}`).join(', ')
-    const counted = figures.map((figure) => `0, ${figure}`).join(', ')
-    const sums = sides.flat().map((side) => `sum(${side}) AS ${side}`)
-    const different = await sql.all<Record<string, string | number>>(
-      `SELECT ${place}, ${sums.join(', ')} FROM (SELECT ${place}, ${kept} FROM ${rollup} UNION ALL SELECT ${place}, ${counted} FROM (${rows}))
-       GROUP BY ${place} HAVING ${sides.map(([was, is]) => `sum(${was}) <> sum(${is})`).join(' OR ')} ORDER BY ${place}`,
-    )
-    for (const row of different) {
-      const at = Object.fromEntries(key.map((column) => [column, String(row[column])]))
-      for (const figure of figures) {
-        const was = Number(row[`was_${figure}`])
-        const is = Number(row[`is_${figure}`])
-        if (was !== is) found.push({ rollup, key: at, figure, was, is })
+  for (const counted of ROLLUPS) found.push(...(await differencesOf(sql, counted)))
+  return found
+}
+
+/** Holds one rollup against its rows, each slice in one statement and so at one instant. */
+export async function differencesOf(sql: ReadSql, counted: CountedRollup, cut = slicesOf(counted.rollup)): Promise<Difference[]> {
+  const { rollup } = counted
+  const found: Difference[] = []
+  for (const slice of cut) {
+    for (const row of await sql.all<Record<string, string | number>>(comparing(counted, slice))) {
+      const key = Object.fromEntries(rollup.key.map((column) => [column, String(row[column])]))
+      for (const figure of rollup.figures) {
+        const [was, is] = [Number(row[`was_${figure}`]), Number(row[`is_${figure}`])]
+        if (was !== is) found.push({ rollup: rollup.table, key, figure, was, is })
       }
     }
   }
   return found
+}
+
+/** The rows of a slice that differ. Added up beside each other, for a full join of two such tables compares every row with every other. */
+function comparing({ rollup, rows }: CountedRollup, slice: string): string {
+  const { table, key, figures } = rollup
+  const place = key.join(', ')
+  const kept = figures.map((figure) => `${figure} AS was_${figure}, 0 AS is_${figure}`)
+  const now = figures.map((figure) => `0, ${figure}`)
+  const sums = figures.map((figure) => `sum(was_${figure}) AS was_${figure}, sum(is_${figure}) AS is_${figure}`)
+  const different = figures.map((figure) => `sum(was_${figure}) <> sum(is_${figure})`)
+  return `SELECT ${place}, ${sums.join(', ')} FROM (
+      SELECT ${place}, ${kept.join(', ')} FROM ${table} WHERE ${slice} UNION ALL SELECT ${place}, ${now.join(', ')} FROM (${sumsOf(rollup, rows, { slice })}))
+    GROUP BY ${place} HAVING ${different.join(' OR ')} ORDER BY ${place}`
 }

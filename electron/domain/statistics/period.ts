@@ -1,14 +1,11 @@
-import type { z } from 'zod'
-import type { Period as PeriodShape, StatisticsFilter } from '../../../shared/contract/statistics'
+import type { Grain, Period } from '../../../shared/model/measures'
 import { Refusal } from '../../../shared/refusals'
 import { addDays, daysBetween, startOfPeriod } from '../../../shared/time'
-import type { SqlValue } from '../../db/sql'
 
-export type Period = z.output<typeof PeriodShape>
-export type Grain = 'day' | 'week' | 'month'
+export type { Grain, Period }
 
 /** The first and last calendar date there is; see `CalendarDate`. */
-const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '8999-12-31']
+export const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '8999-12-31']
 /** Points of one curve: ten years of days. A screen shows fewer, and an answer must stay small. */
 const MOST_POINTS = 3_700
 
@@ -43,18 +40,16 @@ function lastDayOf(day: string, grain: Grain): string {
   return addDays(startOfPeriod(addDays(start, 31), 'month'), -1)
 }
 
-/** A condition over a rollup: its days and those of the filter's fields that the rollup knows. */
-export function rollupCondition(
-  { from, to }: Period,
-  filter: StatisticsFilter,
-  fields: readonly (keyof StatisticsFilter)[],
-): { sql: string; parameters: SqlValue[] } {
-  const given = fields.flatMap((field) => (filter[field] === undefined ? [] : [[field, filter[field]] as const]))
-  return {
-    sql: ['day BETWEEN ? AND ?', ...given.map(([field]) => `${field} = ?`)].join(' AND '),
-    parameters: [from, to, ...given.map(([, value]) => value)],
+/** Which step a day falls into, found by halving: steps are in order and leave no gap. */
+export function indexSteps(steps: readonly { from: string }[]): (day: string) => number {
+  return (day) => {
+    let low = 0
+    let high = steps.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (steps[middle]!.from <= day) low = middle
+      else high = middle - 1
+    }
+    return low
   }
 }
-
-export const CASE_FIELDS = ['channel', 'currency', 'kind', 'reason'] as const
-export const ORDER_FIELDS = ['channel', 'currency'] as const

@@ -1,17 +1,17 @@
 import type { Output, Parsed } from '../../../shared/contract'
+import type { CaseKind } from '../../../shared/model/policy'
 import type { ReadContext } from '../context'
-import { CASE_FIELDS, checkPeriod, rollupCondition } from './period'
+import { checkPeriod } from './period'
+import { sumCases } from './rollup.repo'
 
 /** Cases of a measure by reason, most first. @throws Refusal time.backwards */
-export function reasons(
+export async function reasons(
   { sql }: ReadContext,
-  input: Parsed<'statistics.reasons'>,
+  { measure, filter, from, to }: Parsed<'statistics.reasons'>,
 ): Promise<Output<'statistics.reasons'>> {
-  checkPeriod(input)
-  const where = rollupCondition(input, input.filter, CASE_FIELDS)
-  return sql.all(
-    `SELECT reason, kind, currency, sum(n) AS n, sum(amount_minor) AS amountMinor FROM daily_cases
-     WHERE measure = ? AND ${where.sql} GROUP BY reason, kind, currency ORDER BY n DESC, amountMinor DESC, reason, kind, currency`,
-    [input.measure, ...where.parameters],
-  )
+  checkPeriod({ from, to })
+  const sums = await sumCases(sql, { from, to }, filter, ['reason', 'kind', 'currency'], { measures: [measure] })
+  return sums
+    .map(({ reason, kind, currency, figures }) => ({ reason, kind: kind as CaseKind, currency, ...figures[measure] }))
+    .sort((a, b) => b.n - a.n || b.amountMinor - a.amountMinor)
 }

@@ -1,6 +1,6 @@
 import type { JobContext } from '../context'
-import { countRollupRows, findDifferences, type Difference } from './find-differences'
-import { rebuildStatistics } from './rebuild-statistics'
+import { countRollupRows, differencesOf, type Difference } from './find-differences'
+import { isMisnamed, rebuildRollup, ROLLUPS, slicesOf, type CountedRollup } from './rebuild-statistics'
 
 /** Differences told in full; more are only counted. */
 const MOST_TOLD = 1_000
@@ -13,20 +13,38 @@ export interface RebuildReport {
   differences: Difference[]
 }
 
-/** Computes the statistics anew in one transaction and tells what was wrong before. Cancelling leaves everything as it was. */
-export function rebuildJob(context: JobContext): Promise<RebuildReport> {
-  const { progress } = context
-  return context.write(async ({ sql, changed }) => {
-    progress('comparing', 0, 3)
-    const differences = await findDifferences(sql)
-    progress('counting', 1, 3)
-    await rebuildStatistics(sql)
-    progress('checking', 2, 3)
-    const left = await findDifferences(sql)
-    if (left.length > 0) throw new Error(`a rebuild left ${left.length} differences`)
-    const rows = await countRollupRows(sql)
-    progress('done', 3, 3)
-    if (differences.length > 0) changed('desk.reloaded', {})
-    return { rows, found: differences.length, differences: differences.slice(0, MOST_TOLD) }
-  })
+/**
+ * Computes every rollup anew and tells what was wrong before. It counts beside the writer, one rollup after the other, and
+ * takes the writer only for a rollup that was wrong. Cancelling leaves those that were not reached as they were.
+ */
+export async function rebuildJob(context: JobContext): Promise<RebuildReport> {
+  const { sql, progress } = context
+  const differences: Difference[] = []
+  const total = ROLLUPS.flatMap(({ rollup }) => slicesOf(rollup)).length
+  let done = 0
+  for (const counted of ROLLUPS) {
+    const found: Difference[] = []
+    for (const slice of slicesOf(counted.rollup)) {
+      progress(counted.rollup.table, done++, total)
+      found.push(...(await differencesOf(sql, counted, [slice])))
+    }
+    if (found.length > 0 || (await isMisnamed(sql, counted))) await putRight(context, counted, found.length)
+    differences.push(...found)
+  }
+  progress('done', total, total)
+  return { rows: await countRollupRows(sql), found: differences.length, differences: differences.slice(0, MOST_TOLD) }
+}
+
+function putRight({ write }: JobContext, counted: CountedRollup, found: number): Promise<unknown> {
+  const { table } = counted.rollup
+  return write(
+    async ({ sql, changed }) => {
+      await rebuildRollup(sql, counted)
+      const left = await differencesOf(sql, counted)
+      if (left.length > 0) throw new Error(`a rebuild of ${table} left ${left.length} differences`)
+      changed('desk.reloaded', {})
+      return { found }
+    },
+    { rollup: table },
+  )
 }

@@ -1,28 +1,52 @@
-import { COUNTED_CASES, COUNTED_ORDERS } from '../../db/measures'
-import { NAME_PRODUCTS, REVIEW_ROLLUPS, sumsOf } from '../../db/review-measures'
-import type { WriteSql } from '../../db/sql'
+import { CASE_ROLLUPS, ORDER_ROLLUPS } from '../../db/measures'
+import { NAME_PRODUCTS, PRODUCT_NAME, REVIEW_ROLLUPS } from '../../db/review-measures'
+import { sumsOf, type Rollup } from '../../db/rollup'
+import type { ReadSql, WriteSql } from '../../db/sql'
+import { findTerms } from '../learning/topics/find-terms'
 
-/** What the rollup of cases must hold, computed from the rows. */
-export const CASE_DAYS = `SELECT measure, day, currency, channel, kind, reason, count(*) AS n, sum(amount_minor) AS amount_minor
-  FROM (${COUNTED_CASES}) GROUP BY measure, day, currency, channel, kind, reason`
+/** A rollup beside the table that it counts. */
+export interface CountedRollup {
+  readonly rollup: Rollup
+  readonly rows: 'cases' | 'orders' | 'reviews'
+}
 
-/** What the rollup of orders must hold, computed from the rows. */
-export const ORDER_DAYS = `SELECT day, currency, channel, sum(n) AS n, sum(items) AS items, sum(paid_minor) AS paid_minor,
-  sum(granted_orders) AS granted_orders, sum(granted_items) AS granted_items, sum(granted_minor) AS granted_minor
-  FROM (${COUNTED_ORDERS}) GROUP BY day, currency, channel`
+/** Every rollup there is. */
+export const ROLLUPS: readonly CountedRollup[] = [
+  ...CASE_ROLLUPS.map((rollup): CountedRollup => ({ rollup, rows: 'cases' })),
+  ...ORDER_ROLLUPS.map((rollup): CountedRollup => ({ rollup, rows: 'orders' })),
+  ...REVIEW_ROLLUPS.map((rollup): CountedRollup => ({ rollup, rows: 'reviews' })),
+]
+const PRODUCTS = 'product_scores'
+
+export const slicesOf = ({ slices = ['true'] }: Rollup): readonly string[] => slices
 
 /** Computes every rollup anew from the rows, inside the caller's transaction. */
 export async function rebuildStatistics(sql: WriteSql): Promise<void> {
-  await sql.run('DELETE FROM daily_cases')
-  await sql.run(`INSERT INTO daily_cases (measure, day, currency, channel, kind, reason, n, amount_minor) ${CASE_DAYS}`)
-  await sql.run('DELETE FROM daily_orders')
-  await sql.run(
-    `INSERT INTO daily_orders (day, currency, channel, n, items, paid_minor, granted_orders, granted_items, granted_minor) ${ORDER_DAYS}`,
-  )
-  for (const rollup of REVIEW_ROLLUPS) {
-    const columns = [...rollup.key, ...rollup.figures].join(', ')
-    await sql.run(`DELETE FROM ${rollup.table}`)
-    await sql.run(`INSERT INTO ${rollup.table} (${columns}) ${sumsOf(rollup)}`)
-  }
-  await sql.run(NAME_PRODUCTS)
+  for (const counted of ROLLUPS) await rebuildRollup(sql, counted)
+}
+
+/** Computes one rollup anew from the rows, inside the caller's transaction. */
+export async function rebuildRollup(sql: WriteSql, { rollup, rows }: CountedRollup): Promise<void> {
+  await sql.run(`DELETE FROM ${rollup.table}`)
+  const columns = [...rollup.key, ...rollup.figures].join(', ')
+  for (const slice of slicesOf(rollup)) await sql.run(`INSERT INTO ${rollup.table} (${columns}) ${sumsOf(rollup, rows, { slice })}`)
+  if (rollup.table === PRODUCTS) await sql.run(NAME_PRODUCTS)
+}
+
+/** Whether a product is called otherwise than its reviews call it. */
+export async function isMisnamed(sql: ReadSql, { rollup }: CountedRollup): Promise<boolean> {
+  if (rollup.table !== PRODUCTS) return false
+  const found = await sql.first(`SELECT 1 FROM product_scores WHERE (title, category) IS NOT (${PRODUCT_NAME}) LIMIT 1`)
+  return found !== null
+}
+
+/** Set by a migration that left the rollups without figures; gone once they are computed. */
+const OLD = `name = 'statisticsAreOld'`
+
+/** Computes the statistics anew where a migration left them to be. */
+export async function renewOldStatistics(sql: WriteSql): Promise<void> {
+  if (!(await sql.first(`SELECT 1 FROM settings WHERE ${OLD}`))) return
+  await findTerms(sql)
+  await rebuildStatistics(sql)
+  await sql.run(`DELETE FROM settings WHERE ${OLD}`)
 }

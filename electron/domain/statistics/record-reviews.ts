@@ -1,5 +1,6 @@
 /** Keeps the rollups of reviews in step with the rows, in the transaction that changes them; one call serves thousands. */
-import { NAME_PRODUCTS, PICKED_REVIEWS, REVIEW_ROLLUPS, sumsOf, type ReviewRollup } from '../../db/review-measures'
+import { NAME_PRODUCTS, PICKED_REVIEWS, REVIEW_ROLLUPS } from '../../db/review-measures'
+import { addUp, dropEmpty, sumsOf } from '../../db/rollup'
 import type { WriteSql } from '../../db/sql'
 
 /** Reviews that left the rollups in a transaction and have not come back yet, each with the product it counted for. */
@@ -13,8 +14,8 @@ export async function uncountReviews(sql: WriteSql, ids: readonly number[]): Pro
   const rows = await sql.all<{ id: number; sku: string }>(`SELECT reviews.id, sku FROM ${PICKED_REVIEWS}`, [leaving])
   if (rows.length === 0) return
   for (const rollup of REVIEW_ROLLUPS) {
-    await sql.run(addUp(rollup, '-'), [leaving])
-    await dropEmpty(sql, rollup, leaving)
+    await sql.run(addUp(rollup, sumsOf(rollup, PICKED_REVIEWS, { sign: '-' })), [leaving])
+    await sql.run(dropEmpty(rollup, `SELECT ${rollup.key.join(', ')} FROM (${rollup.counted(PICKED_REVIEWS)})`), [leaving])
   }
   for (const { id, sku } of rows) out.set(id, sku)
 }
@@ -23,7 +24,7 @@ export async function uncountReviews(sql: WriteSql, ids: readonly number[]): Pro
 export async function countReviews(sql: WriteSql, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
   const entering = JSON.stringify([...new Set(ids)])
-  for (const rollup of REVIEW_ROLLUPS) await sql.run(addUp(rollup, ''), [entering])
+  for (const rollup of REVIEW_ROLLUPS) await sql.run(addUp(rollup, sumsOf(rollup, PICKED_REVIEWS)), [entering])
   const out = left.get(sql)
   const before = new Set(ids.flatMap((id) => out?.get(id) ?? []))
   await sql.run(
@@ -31,20 +32,4 @@ export async function countReviews(sql: WriteSql, ids: readonly number[]): Promi
     [JSON.stringify([...before]), entering],
   )
   for (const id of ids) out?.delete(id)
-}
-
-function addUp(rollup: ReviewRollup, sign: '' | '-'): string {
-  const { table, key, figures } = rollup
-  const sums = figures.map((figure) => `${figure} = ${figure} + excluded.${figure}`)
-  // SQLite wants a WHERE between a SELECT and ON CONFLICT, or takes the latter for the condition of a join.
-  return `INSERT INTO ${table} (${[...key, ...figures].join(', ')}) SELECT * FROM (${sumsOf(rollup, PICKED_REVIEWS, sign)}) WHERE true
-    ON CONFLICT DO UPDATE SET ${sums.join(', ')}`
-}
-
-/** A row that counts nothing is not kept, as after a rebuild. */
-async function dropEmpty(sql: WriteSql, { table, key, figures, counted }: ReviewRollup, ids: string): Promise<void> {
-  await sql.run(
-    `DELETE FROM ${table} WHERE (${key.join(', ')}) IN (SELECT ${key.join(', ')} FROM (${counted(PICKED_REVIEWS)})) AND ${figures[0]!} = 0`,
-    [ids],
-  )
 }

@@ -1,106 +1,104 @@
 /**
- * Keeps the daily rollups in step with the rows, in the transaction that changes them. What an order and a case count
- * for is read before they change and again after; only the difference is written, so a step of a case costs few statements.
+ * Keeps the rollups of orders and cases in step with the rows, in the transaction that changes them. What an order and a
+ * case count for is read before they change and again after; only the difference is written, so a step of a case costs few
+ * statements.
  */
-import { COUNTED_ORDERS, MEASURED_COLUMNS, measuresOf, type MeasuredCase } from '../../db/measures'
-import type { SqlValue, WriteSql } from '../../db/sql'
+import {
+  CASE_ROLLUPS,
+  DAILY_CASES,
+  MONTHLY_CASES,
+  ORDER_ROLLUPS,
+  PICKED_CASES,
+  PICKED_ORDERS,
+  RANGE_OF_ORDERS,
+} from '../../db/measures'
+import { addUp, dropEmpty, sumsOf, type Rollup } from '../../db/rollup'
+import type { WriteSql } from '../../db/sql'
 
-const CASE_KEY = 'measure, day, currency, channel, kind, reason'
-const ORDER_KEY = 'day, currency, channel'
-const ORDER_FIGURES = ['n', 'items', 'paid_minor', 'granted_orders', 'granted_items', 'granted_minor'] as const
-
-type OrderDay = Record<'day' | 'currency' | 'channel', string> & Record<(typeof ORDER_FIGURES)[number], number>
-/** What one case adds to each row of the rollup, by the row's key as JSON. */
-type CaseDays = Map<string, { n: number; amountMinor: number }>
-
-/** What left the statistics of a transaction and has not come back yet. */
+/** Figures by rollup and key, both written as JSON. */
+type Counted = Map<string, readonly number[]>
 interface Standing {
-  orders: Map<number, OrderDay>
-  cases: Map<number, CaseDays>
+  orders: Map<number, Counted>
+  cases: Map<number, Counted>
 }
+/** What left the statistics of a transaction and has not come back yet. */
 const left = new WeakMap<WriteSql, Standing>()
 
 /** Takes an order, and a case of it, out of the statistics as they stand; to be called before they change. */
 export async function leaveStatistics(sql: WriteSql, orderId: number, caseId: number | null): Promise<void> {
-  const standing = left.get(sql) ?? { orders: new Map<number, OrderDay>(), cases: new Map<number, CaseDays>() }
+  const standing = left.get(sql) ?? { orders: new Map<number, Counted>(), cases: new Map<number, Counted>() }
   left.set(sql, standing)
-  const order = await readOrder(sql, orderId)
-  if (order) standing.orders.set(orderId, order)
-  if (caseId !== null) standing.cases.set(caseId, await readCase(sql, caseId))
+  standing.orders.set(orderId, await read(sql, READ_ORDER, orderId))
+  if (caseId !== null) standing.cases.set(caseId, await read(sql, READ_CASE, caseId))
 }
 
 /** Puts an order, and a case of it, back as they stand now; what has not left before is counted as new. */
 export async function enterStatistics(sql: WriteSql, orderId: number, caseId: number | null): Promise<void> {
   const standing = left.get(sql)
-  await writeOrder(sql, standing?.orders.get(orderId), await readOrder(sql, orderId))
+  await write(sql, ORDER_ROLLUPS, changesOf(standing?.orders.get(orderId), await read(sql, READ_ORDER, orderId)))
   standing?.orders.delete(orderId)
   if (caseId === null) return
-  await writeCase(sql, standing?.cases.get(caseId) ?? new Map(), await readCase(sql, caseId))
+  const changes = changesOf(standing?.cases.get(caseId), await read(sql, READ_CASE, caseId))
+  await write(sql, CASE_ROLLUPS, [...changes, ...monthsOf(changes)])
   standing?.cases.delete(caseId)
 }
 
 /** Counts orders that were just added, ids `fromId` to `toId`. */
 export async function countOrders(sql: WriteSql, fromId: number, toId: number): Promise<void> {
-  const sums = ORDER_FIGURES.map((figure) => `sum(${figure})`).join(', ')
-  await sql.run(
-    `INSERT INTO daily_orders (${ORDER_KEY}, ${ORDER_FIGURES.join(', ')})
-     SELECT ${ORDER_KEY}, ${sums} FROM (${COUNTED_ORDERS} WHERE id BETWEEN ? AND ?) WHERE true GROUP BY ${ORDER_KEY} ${ADD_UP}`,
-    [fromId, toId],
-  )
+  for (const rollup of ORDER_ROLLUPS) await sql.run(addUp(rollup, sumsOf(rollup, RANGE_OF_ORDERS)), [fromId, toId])
 }
 
-const ADD_UP = `ON CONFLICT DO UPDATE SET ${ORDER_FIGURES.map((figure) => `${figure} = ${figure} + excluded.${figure}`).join(', ')}`
-
-function readOrder(sql: WriteSql, orderId: number): Promise<OrderDay | null> {
-  return sql.first<OrderDay>(`${COUNTED_ORDERS} WHERE id = ?`, [orderId])
-}
-
-async function writeOrder(sql: WriteSql, before: OrderDay | undefined, after: OrderDay | null): Promise<void> {
-  if (!after) return
-  // An order never changes its day, currency or channel, so it comes back to the row it left.
-  const changes = ORDER_FIGURES.map((figure) => after[figure] - (before?.[figure] ?? 0))
-  if (changes.every((change) => change === 0)) return
-  await sql.run(
-    `INSERT INTO daily_orders (${ORDER_KEY}, ${ORDER_FIGURES.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ${ADD_UP}`,
-    [after.day, after.currency, after.channel, ...changes],
-  )
-}
-
-async function readCase(sql: WriteSql, caseId: number): Promise<CaseDays> {
-  const row = await sql.first<MeasuredCase>(`SELECT ${MEASURED_COLUMNS.join(', ')} FROM cases WHERE id = ?`, [caseId])
-  if (!row) return new Map()
-  const { currency, channel, kind, reason } = row
-  const amountMinor = Number(row.total_minor)
-  return new Map(
-    measuresOf(row).map(({ measure, day }) => [
-      JSON.stringify([measure, day, currency, channel, kind, reason]),
-      { n: 1, amountMinor },
-    ]),
-  )
-}
-
-async function writeCase(sql: WriteSql, before: CaseDays, after: CaseDays): Promise<void> {
-  const changes = [...new Set([...before.keys(), ...after.keys()])]
-    .map((key) => {
-      const [was, is] = [before.get(key), after.get(key)]
-      return {
-        key: JSON.parse(key) as SqlValue[],
-        n: (is?.n ?? 0) - (was?.n ?? 0),
-        amountMinor: (is?.amountMinor ?? 0) - (was?.amountMinor ?? 0),
-      }
+/** One statement for some rollups: what the picked rows count for in each. */
+function reading(rollups: readonly Rollup[], picked: string): string {
+  return rollups
+    .map((rollup) => {
+      const { table, key, figures } = rollup
+      return `SELECT json_array('${table}', ${key.join(', ')}) AS key, json_array(${figures.join(', ')}) AS figures FROM (${sumsOf(rollup, picked)})`
     })
-    .filter(({ n, amountMinor }) => n !== 0 || amountMinor !== 0)
-  if (changes.length === 0) return
-  await sql.run(
-    `INSERT INTO daily_cases (${CASE_KEY}, n, amount_minor)
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7 FROM json_each(?) WHERE true
-     ON CONFLICT DO UPDATE SET n = n + excluded.n, amount_minor = amount_minor + excluded.amount_minor`,
-    [JSON.stringify(changes.map(({ key, n, amountMinor }) => [...key, n, amountMinor]))],
-  )
-  for (const { key, n } of changes) if (n < 0) await dropIfEmpty(sql, key)
+    .join(' UNION ALL ')
+}
+const READ_ORDER = reading(ORDER_ROLLUPS, PICKED_ORDERS)
+// Months follow from the days.
+const READ_CASE = reading([DAILY_CASES], PICKED_CASES)
+
+async function read(sql: WriteSql, statement: string, id: number): Promise<Counted> {
+  const rows = await sql.all<{ key: string; figures: string }>(statement, [JSON.stringify([id])])
+  return new Map(rows.map(({ key, figures }) => [key, JSON.parse(figures) as number[]]))
 }
 
-/** A day that counts nothing has no row, as after a rebuild. */
-async function dropIfEmpty(sql: WriteSql, key: readonly SqlValue[]): Promise<void> {
-  await sql.run(`DELETE FROM daily_cases WHERE (${CASE_KEY}) = (?, ?, ?, ?, ?, ?) AND n = 0 AND amount_minor = 0`, key)
+interface Change {
+  table: string
+  key: readonly string[]
+  by: readonly number[]
 }
+
+function changesOf(before: Counted | undefined, after: Counted): Change[] {
+  const keys = new Set([...(before?.keys() ?? []), ...after.keys()])
+  return [...keys].flatMap((written) => {
+    const [was, is] = [before?.get(written), after.get(written)]
+    const by = (is ?? was ?? []).map((_, index) => (is?.[index] ?? 0) - (was?.[index] ?? 0))
+    if (by.every((change) => change === 0)) return []
+    const [table = '', ...key] = JSON.parse(written) as string[]
+    return [{ table, key, by }]
+  })
+}
+
+const DAY = DAILY_CASES.key.indexOf('day')
+function monthsOf(changes: readonly Change[]): Change[] {
+  return changes.map(({ key, by }) => ({ table: MONTHLY_CASES.table, key: key.with(DAY, key[DAY]!.slice(0, 7)), by }))
+}
+
+async function write(sql: WriteSql, rollups: readonly Rollup[], changes: readonly Change[]): Promise<void> {
+  for (const rollup of rollups) {
+    const own = changes.filter(({ table }) => table === rollup.table)
+    if (own.length === 0) continue
+    await sql.run(addUp(rollup, GIVEN.get(rollup)!), [JSON.stringify(own.map(({ key, by }) => [...key, ...by]))])
+    const shrunk = own.filter(({ by }) => by.some((change) => change < 0)).map(({ key }) => key)
+    if (shrunk.length > 0) await sql.run(dropEmpty(rollup, KEYS.get(rollup)!), [JSON.stringify(shrunk)])
+  }
+}
+
+const given = (columns: readonly string[]) => `SELECT ${columns.map((_, index) => `value ->> ${index}`).join(', ')} FROM json_each(?)`
+const ALL_ROLLUPS = [...ORDER_ROLLUPS, ...CASE_ROLLUPS]
+const GIVEN = new Map(ALL_ROLLUPS.map((rollup) => [rollup, given([...rollup.key, ...rollup.figures])]))
+const KEYS = new Map(ALL_ROLLUPS.map((rollup) => [rollup, given(rollup.key)]))

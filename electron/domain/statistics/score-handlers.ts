@@ -1,4 +1,6 @@
 import type { EndpointsOf, Handlers } from '../context'
+import { control } from './scores/control'
+import { delays } from './scores/delays'
 import { dsr } from './scores/dsr'
 import { products } from './scores/products'
 import { satisfaction } from './scores/satisfaction'
@@ -8,5 +10,7 @@ export const scoreHandlers: Handlers<EndpointsOf<'scores'>> = {
   'scores.stars': stars,
   'scores.products': products,
   'scores.dsr': dsr,
+  'scores.control': control,
+  'scores.delays': delays,
   'scores.satisfaction': satisfaction,
 }

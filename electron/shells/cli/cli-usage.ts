@@ -10,6 +10,9 @@ export const CLI_USAGE = `usage: npm run -s afterdesk -- [--data DIR] [--as ROLE
   dossier <case number> --out FILE a PDF of the case for a dispute, in --language
   payout --out FILE [--currency C] [--method M]
                                    the money on its way, as a CSV file
+  report --from DATE --to DATE --out FILE [--full] [--format pdf|xlsx|csv]
+                                   the statistics of a period: one page, in full, or every table
+                                   (csv: a ZIP of files), in --language
   reconcile <file> [--dry-run]     reads a statement and settles or fails what it names
   sample [--orders N] [--seed S]   fills the desk with a fictional shop
   train reviews [--category C]     learns sentiment from the stars and corrections; prints how it was tested

@@ -1,8 +1,9 @@
-/** Commands of the terminal that take a file or leave one: evidence, dossiers, statements and payouts. */
+/** Commands of the terminal that take a file or leave one: evidence, dossiers, statements, payouts and reports. */
 import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Output } from '../../../shared/contract'
 import type { DossierFile } from '../../../shared/contract/evidence'
+import type { ReportFile } from '../../../shared/contract/reports'
 import type { Language } from '../../../shared/refusal-sentences'
 import { Refusal, type Reply } from '../../../shared/refusals'
 import type { App, Session } from '../../app/create-app'
@@ -14,6 +15,7 @@ export type FileCommand =
   | { verb: 'attach'; caseNumber: string; file: string; purpose: string }
   | { verb: 'reconcile'; file: string; dryRun: boolean }
   | { verb: 'payout'; out: string; currency: string | undefined; method: string | undefined }
+  | { verb: 'report'; out: string; from: string; to: string; format: 'pdf' | 'xlsx' | 'csv'; full: boolean }
 
 /** The desk a line of the terminal has opened, and who speaks which language there. */
 export interface CliDesk {
@@ -34,6 +36,8 @@ export async function runFileCommand(desk: CliDesk, command: FileCommand): Promi
         return await reconcile(desk, command)
       case 'payout':
         return await savePayout(desk, command)
+      case 'report':
+        return await saveReport(desk, command)
     }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, details: error.details }
@@ -53,6 +57,21 @@ async function saveDossier(
   const { fileId, sizeBytes, pages } = made.value as DossierFile
   const bytes = await readWhole(app, session, fileId)
   return saved(out, bytes, { pages, sizeBytes })
+}
+
+/** CSV is many tables, so it is a ZIP of them. */
+async function saveReport(
+  { app, session, language, watch }: CliDesk,
+  { out, from, to, format, full }: Of<'report'>,
+): Promise<Reply> {
+  const period = { from, to, language }
+  const made =
+    format === 'pdf'
+      ? await runJob(app, session, 'reports.pdf', { ...period, full }, watch)
+      : await runJob(app, session, 'reports.pack', { ...period, format }, watch)
+  if (!made.ok) return made
+  const { fileId, sizeBytes, pages } = made.value as ReportFile
+  return saved(out, await readWhole(app, session, fileId), { sizeBytes, ...(pages !== null && { pages }) })
 }
 
 async function readWhole(app: App, session: Session, fileId: string): Promise<Buffer> {

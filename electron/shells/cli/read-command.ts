@@ -39,9 +39,13 @@ const OPTIONS = {
   moderation: TEXT,
   'dry-run': FLAG,
   'accept-rest': FLAG,
+  full: FLAG,
   orders: TEXT,
   seed: TEXT,
   out: TEXT,
+  from: TEXT,
+  to: TEXT,
+  format: TEXT,
   purpose: TEXT,
   method: TEXT,
   category: TEXT,
@@ -56,6 +60,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   attach: ['purpose'],
   reconcile: ['dry-run'],
   payout: ['out', 'currency', 'method'],
+  report: ['from', 'to', 'full', 'format', 'out'],
   train: ['category'],
   judge: ['text', 'label'],
 }
@@ -107,7 +112,8 @@ function commandOf(verb: string, rest: string[], values: Values): Command {
     case 'attach':
     case 'reconcile':
     case 'payout':
-      return readFileCommand(verb, rest, { text, dryRun: values['dry-run'] === true })
+    case 'report':
+      return readFileCommand(verb, rest, { text, dryRun: values['dry-run'] === true, full: values.full === true })
     case 'train':
     case 'judge':
       return readLearningCommand(verb, rest, text)

@@ -5,6 +5,7 @@ import { app as electron, dialog, protocol, screen, session as sessions, type Br
 import { Refusal } from '../../../shared/refusals'
 import { sentenceOf, type Language } from '../../../shared/refusal-sentences'
 import type { App, Session } from '../../app/create-app'
+import { keepSchedule } from '../../app/schedule'
 import { dataFolder } from '../data-folder'
 import { languageOf } from '../language-of'
 import { loadSample } from '../load-sample'
@@ -91,6 +92,8 @@ async function openDesk(options: DesktopOptions, dataDir: string, page: PageAddr
   desk.window = createWindow({ preload: options.preload, state, devTools: !electron.isPackaged })
   answerCalls(app, session, desk.window, page)
   keepWindowState(desk.window, stateFile)
+  const endSchedule = keepSchedule({ app, session })
+  electron.once('will-quit', () => endSchedule())
   await desk.window.loadURL(page.url)
 }
 

@@ -1,5 +1,6 @@
 import { sentenceOf, type Language } from '../../../shared/refusal-sentences'
 import type { Session } from '../../app/create-app'
+import { keepSchedule } from '../../app/schedule'
 import { loadSample } from '../load-sample'
 import { serveDesk } from '../loopback/serve-desk'
 import { openApp } from '../open-app'
@@ -23,6 +24,7 @@ export async function serveUntilStopped(serving: Serving): Promise<void> {
   const session: Session = { actor: operatorName(), role: 'owner', shell: 'loopback' }
   const stopped = untilStopped()
   const app = await openApp(serving.dataDir)
+  let endSchedule = () => {}
   try {
     if (serving.sample) {
       process.stderr.write(`${say.loadingSample}\n`)
@@ -40,11 +42,13 @@ export async function serveUntilStopped(serving: Serving): Promise<void> {
     print()
     process.stderr.write(`${say.howToEnd}\n`)
     if (serving.open) openBrowser(desk.issueLink())
+    endSchedule = keepSchedule({ app, session })
     const quiet = onEnter(print)
     await stopped
     quiet()
     await desk.close()
   } finally {
+    endSchedule()
     await app.close()
   }
 }

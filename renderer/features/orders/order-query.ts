@@ -12,7 +12,12 @@ export const FILTER_FIELDS = [
   'reviewStatus',
   'placedFrom',
   'placedTo',
+  'sku',
+  'category',
+  'segment',
 ] as const
+/** What a mark of a chart writes into the address: the orders it counts, and within how many days they were returned. */
+export const MARK_FIELDS = ['measure', 'from', 'to', 'within'] as const
 export type FilterField = (typeof FILTER_FIELDS)[number]
 
 const SORTS = ['placedAt', 'paidMinor', 'externalNumber'] as const
@@ -32,7 +37,15 @@ export function filterOf(query: LocationQuery): OrderFilter {
     const parsed = OrderFilter.shape[field].safeParse(wordOf(query, field))
     return parsed.success && parsed.data !== undefined ? [[field, parsed.data] as const] : []
   })
-  return Object.fromEntries(accepted)
+  return { ...Object.fromEntries(accepted), ...markOf(query) }
+}
+
+function markOf(query: LocationQuery): OrderFilter {
+  const [measure, from, to, within] = MARK_FIELDS.map((name) => wordOf(query, name))
+  if (measure === undefined) return {}
+  const counted = { measure, from, to, ...(within !== undefined && { withinDays: Number(within) }) }
+  const parsed = OrderFilter.safeParse({ counted })
+  return parsed.success ? parsed.data : {}
 }
 
 export function sortOf(query: LocationQuery): OrderSort {

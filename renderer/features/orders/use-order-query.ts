@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { LocationQueryRaw } from 'vue-router'
-import { FILTER_FIELDS, filterOf, peekOf, sortOf } from './order-query'
+import { FILTER_FIELDS, filterOf, MARK_FIELDS, peekOf, sortOf } from './order-query'
 import type { FilterField } from './order-query'
 
 /** The orders page follows the address and changes it: choices make a step that Back returns from, typing and peeking do not. */
@@ -14,7 +14,9 @@ export function useOrderQuery() {
 
   const choose = (changes: LocationQueryRaw) => router.push({ query: { ...route.query, peek: undefined, ...changes } })
   const adjust = (changes: LocationQueryRaw) => router.replace({ query: { ...route.query, ...changes } })
-  const clear = () => choose(Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])))
+  const without = (fields: readonly string[]) => choose(Object.fromEntries(fields.map((field) => [field, undefined])))
+  const clear = () => without([...FILTER_FIELDS, ...MARK_FIELDS])
+  const clearMark = () => without(MARK_FIELDS)
 
   /** A filter as a model: `undefined` takes it away. */
   const field = (name: FilterField) =>
@@ -28,5 +30,5 @@ export function useOrderQuery() {
     set: (value) => void adjust({ text: value || undefined, peek: undefined }),
   })
   const isFiltered = computed(() => Object.keys(filter.value).length > 0)
-  return { filter, sort, peekId, choose, adjust, clear, field, text, isFiltered }
+  return { filter, sort, peekId, choose, adjust, clear, clearMark, field, text, isFiltered }
 }

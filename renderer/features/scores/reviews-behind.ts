@@ -9,6 +9,9 @@ interface Narrowed {
   replied?: 'yes'
   ratedFrom?: string
   ratedTo?: string
+  /** Whole days late, both inclusive. */
+  delayFrom?: string
+  delayTo?: string
 }
 type Where = Pick<ScoreQuery, 'period' | 'filter'>
 

@@ -1,12 +1,28 @@
-/** The statistics page in the address: period, filters, and how the charts are drawn. */
+/** The statistics pages in the address: period, filters, and how the charts are drawn. All of them share it. */
 import type { LocationQuery } from 'vue-router'
 import { CaseMeasure, StatisticsFilter } from '../../../shared/contract/statistics'
 import { CalendarDate } from '../../../shared/time'
 import { GRAINS, isPreset, periodOf, USUAL_PRESET, usualGrain } from './periods'
 import type { Grain, Period, Preset } from './periods'
 
-export const FILTER_FIELDS = ['channel', 'currency', 'kind', 'reason'] as const
+export const FILTER_FIELDS = [
+  'channel',
+  'currency',
+  'kind',
+  'reason',
+  'sku',
+  'category',
+  'agent',
+  'segment',
+] as const satisfies readonly (keyof StatisticsFilter)[]
 export type FilterField = (typeof FILTER_FIELDS)[number]
+
+/** What reasons stand against in their matrix. */
+export const ACROSS = ['product', 'category', 'agent', 'segment', 'channel'] as const
+export type Across = (typeof ACROSS)[number]
+/** What times are compared between. */
+export const PER = ['kind', 'agent', 'channel', 'month'] as const
+export type Per = (typeof PER)[number]
 
 export interface StatisticsQuery {
   /** Null when the dates were chosen by hand. */
@@ -18,6 +34,8 @@ export interface StatisticsQuery {
   readonly shown: string | undefined
   readonly measure: CaseMeasure
   readonly compares: boolean
+  readonly across: Across
+  readonly per: Per
 }
 
 function wordOf(query: LocationQuery, name: string): string | undefined {
@@ -49,5 +67,7 @@ export function readStatistics(query: LocationQuery, today: string): StatisticsQ
     shown: wordOf(query, 'in'),
     measure: measure.success ? measure.data : 'opened',
     compares: query.compare === '1',
+    across: ACROSS.find((one) => one === query.across) ?? 'product',
+    per: PER.find((one) => one === query.per) ?? 'kind',
   }
 }

@@ -8,7 +8,7 @@ import type { Preset } from './periods'
 import { FILTER_FIELDS, readStatistics } from './statistics-query'
 import type { FilterField } from './statistics-query'
 
-/** The statistics page follows the address and changes it; every choice is a step that Back returns from. */
+/** The statistics pages follow the address and change it; every choice is a step that Back returns from. */
 export function useStatisticsQuery() {
   const route = useRoute()
   const router = useRouter()

@@ -22,6 +22,18 @@ export const text = {
     afterSales: 'After-sales',
     reviewStatus: 'Reviews',
     placed: 'Placed',
+    more: 'More filters',
+    moreSet: 'More filters ({n} set)',
+    sku: 'Product',
+    category: 'Category',
+    segment: 'Segment',
+    member: { sku: 'Product: {name}', category: 'Category: {name}', segment: 'Segment: {name}' },
+    counted: {
+      placed: 'Placed: {days}',
+      granted: 'Placed {days}, with a granted case',
+      delivered: 'Delivered: {days}',
+      returned: 'Delivered {days}, a return opened within {n} days',
+    },
   },
   fulfilment: {
     unpaid: 'Unpaid',

@@ -47,6 +47,15 @@ export const text = {
     theme: { label: 'Theme', system: 'Like the system', light: 'Light', dark: 'Dark' },
     density: { label: 'Density of lists', comfortable: 'Comfortable', compact: 'Compact' },
   },
+  quiet: {
+    title: 'Quiet hours',
+    text: 'Alarms that come up in these hours are listed, but nothing draws attention to them. Times are those of {zone}.',
+    on: 'Keep quiet at certain hours',
+    from: 'From',
+    to: 'Until',
+    overNight: 'On the next day',
+    never: 'Start and end must differ.',
+  },
   data: {
     title: 'Data and about',
     about: 'About this desk',

@@ -24,6 +24,18 @@ export const text: typeof english = {
     afterSales: '售后状态',
     reviewStatus: '评价状态',
     placed: '下单日期',
+    more: '更多筛选',
+    moreSet: '更多筛选（已选 {n} 项）',
+    sku: '商品',
+    category: '类目',
+    segment: '客群',
+    member: { sku: '商品：{name}', category: '类目：{name}', segment: '客群：{name}' },
+    counted: {
+      placed: '下单：{days}',
+      granted: '{days} 下单，且有已批准金额的售后单',
+      delivered: '签收：{days}',
+      returned: '{days} 签收，{n} 天内申请过退货',
+    },
   },
   fulfilment: {
     unpaid: '未付款',

@@ -44,6 +44,15 @@ export const text: typeof english = {
     theme: { label: '主题', system: '跟随系统', light: '浅色', dark: '深色' },
     density: { label: '列表密度', comfortable: '宽松', compact: '紧凑' },
   },
+  quiet: {
+    title: '免打扰时段',
+    text: '这段时间内出现的异常照常列出，但不提醒。时间按 {zone} 计。',
+    on: '设置免打扰时段',
+    from: '开始',
+    to: '结束',
+    overNight: '次日',
+    never: '开始和结束时间不能相同。',
+  },
   data: {
     title: '数据与关于',
     about: '关于售后台',

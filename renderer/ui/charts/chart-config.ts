@@ -1,117 +1,119 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js'
-import type { ChartPoint, ChartSeries } from './chart'
-import type { ChartColours } from './use-chart-colours'
+import type { ActiveElement, Chart, ChartEvent, LegendItem } from 'chart.js'
+import { annotationsOf } from './annotations'
+import type { ChartAnnotation, ChartPoint, ChartSeries } from './chart-series'
+import type { Drawing, DrawingTools } from './drawing'
+import { pointerOver } from './pointer'
+import { datasetsOf } from './series-datasets'
+import type { DatasetShape } from './series-datasets'
+import { shortLabel } from './short-label'
+import type { MarkTable } from './marks'
 
-export interface ChartShape {
-  labels: readonly string[]
-  series: readonly ChartSeries[]
-  stacked: boolean
-  horizontal: boolean
-  /** Ends of the left axis; left out: from zero on. */
-  range?: readonly [number, number] | undefined
-  colours: ChartColours
-  /** False where the person asked for less motion. */
-  moving: boolean
-  formatValue: (value: number, series: ChartSeries) => string
-  onPoint: (point: ChartPoint) => void
+export interface ChartShape extends DatasetShape {
+  readonly table: MarkTable<ChartPoint>
+  readonly stacked: boolean
+  /** Ends of the axes; left out: from zero on. */
+  readonly range?: readonly [number, number] | undefined
+  readonly rightRange?: readonly [number, number] | undefined
+  readonly annotations: readonly ChartAnnotation[]
+  readonly formatValue: (value: number, series: ChartSeries) => string
+  readonly formatShare: (share: number) => string
+  /** A figure beside the pointer. */
+  readonly tip: (row: number, column: number) => string
 }
 
-/** More points than this are a line without marks. */
-const MANY_POINTS = 60
 /** So few labels are written aslant rather than left out. */
 const FEW_LABELS = 16
+/** Latin characters of a label that stand on an axis; the whole of it is in the tooltip and the table. */
+const LABEL_WIDTH = { upright: 18, horizontal: 28 } as const
 
-// The lower the order, the later it is drawn: lines stay in front of bars.
-function datasetOf(series: ChartSeries, { colours, labels }: ChartShape): ChartDataset<'bar' | 'line'> {
-  const colour = colours[series.tone]
-  const shared = {
-    label: series.label,
-    data: [...series.values],
-    borderColor: colour,
-    yAxisID: series.axis === 'right' ? 'right' : 'left',
-  }
-  if (series.kind === 'line') {
-    return {
-      ...shared,
-      type: 'line',
-      order: 0,
-      backgroundColor: colour,
-      borderWidth: 2,
-      pointRadius: labels.length > MANY_POINTS ? 0 : 2.5,
-      pointHoverRadius: 5,
-      // Straight lines: a curve would dip below zero and show values that never were.
-      tension: 0,
-      ...(series.dashed && { borderDash: [5, 4], pointRadius: 0 }),
-    }
-  }
-  return {
-    ...shared,
-    type: 'bar',
-    order: 1,
-    backgroundColor: colour,
-    hoverBackgroundColor: colour,
-    hoverBorderColor: colours.text,
-    hoverBorderWidth: 2,
-    borderRadius: 3,
-    maxBarThickness: 36,
-  }
-}
-
-function scalesOf(shape: ChartShape): NonNullable<ChartConfiguration<'bar' | 'line'>['options']>['scales'] {
+function valueScale(axis: 'left' | 'right', shape: ChartShape) {
   const { colours, series } = shape
-  const ticksOf = (axis: 'left' | 'right') => (value: string | number) => {
-    const first = series.find((one) => (one.axis ?? 'left') === axis)
+  const range = axis === 'left' ? shape.range : shape.rightRange
+  const first = series.find((one) => (one.axis ?? 'left') === axis)
+  const said = (value: string | number) => {
+    if (shape.shares) return shape.formatShare(Number(value))
     return first ? shape.formatValue(Number(value), first) : String(value)
   }
-  const value = (axis: 'left' | 'right') => ({
+  return {
     beginAtZero: true,
-    ...(axis === 'left' && shape.range && { min: shape.range[0], max: shape.range[1] }),
+    ...(range && { min: range[0], max: range[1] }),
+    ...(shape.shares && { min: 0, max: 1 }),
     stacked: shape.stacked,
     border: { display: false },
     grid: { color: colours.grid, drawOnChartArea: axis === 'left' },
-    ticks: { color: colours.text, maxTicksLimit: 6, precision: 0, callback: ticksOf(axis) },
-  })
+    ticks: { color: colours.text, maxTicksLimit: 6, ...(!shape.shares && { precision: 0 }), callback: said },
+  }
+}
+
+function scalesOf(shape: ChartShape) {
+  const { colours, labels, horizontal } = shape
+  const width = horizontal ? LABEL_WIDTH.horizontal : LABEL_WIDTH.upright
   const category = {
     stacked: shape.stacked,
     grid: { display: false },
     border: { color: colours.grid },
-    ticks: { color: colours.text, maxRotation: shape.labels.length > FEW_LABELS ? 0 : 40, autoSkipPadding: 8 },
+    ticks: {
+      color: colours.text,
+      maxRotation: labels.length > FEW_LABELS ? 0 : 40,
+      autoSkip: !horizontal,
+      autoSkipPadding: 8,
+      callback: (_: unknown, index: number) => shortLabel(labels[index] ?? '', width),
+    },
   }
-  if (shape.horizontal) return { x: value('left'), left: { ...category, axis: 'y' as const } }
-  const right = series.some((one) => one.axis === 'right') && {
-    right: { ...value('right'), position: 'right' as const },
+  if (horizontal) return { x: valueScale('left', shape), left: { ...category, axis: 'y' as const } }
+  const right = shape.series.some((one) => one.axis === 'right') && {
+    right: { ...valueScale('right', shape), position: 'right' as const },
   }
-  return { x: category, left: value('left'), ...right }
+  return { x: category, left: valueScale('left', shape), ...right }
 }
 
-/** What the chart library is told; everything that depends on theme, language and figures in one plain object. */
-export function chartConfig(shape: ChartShape): ChartConfiguration<'bar' | 'line'> {
-  const { colours, series } = shape
-  const said = (row: number, value: unknown) => {
-    const one = series[row]
-    return one ? `${one.label}: ${shape.formatValue(Number(value), one)}` : ''
+function legendOf({ series, colours }: ChartShape) {
+  return {
+    display: series.length > 1,
+    position: 'bottom',
+    labels: {
+      color: colours.text,
+      boxWidth: 24,
+      boxHeight: 9,
+      usePointStyle: true,
+      pointStyleWidth: 24,
+      // A band is one thing, drawn between two lines.
+      filter: ({ datasetIndex }: LegendItem) => series[datasetIndex ?? 0]?.edge !== 'high',
+    },
+    onClick: (_: ChartEvent, { datasetIndex }: LegendItem, { chart }: { chart: Chart }) => {
+      if (datasetIndex === undefined || series[datasetIndex]?.edge) return
+      chart.setDatasetVisibility(datasetIndex, !chart.isDatasetVisible(datasetIndex))
+      chart.update('none')
+    },
   }
+}
+
+/** What the chart library is told of bars and lines; everything that depends on theme, language and figures in one plain object. */
+export function seriesDrawing(shape: ChartShape, { open }: DrawingTools<ChartPoint>): Drawing {
+  const pointAt = (hit: ActiveElement | undefined) => hit && shape.table.rows[hit.index]?.marks[hit.datasetIndex]?.point
   return {
     type: 'bar',
-    data: { labels: [...shape.labels], datasets: series.map((one) => datasetOf(one, shape)) },
+    data: { labels: [...shape.labels], datasets: datasetsOf(shape) },
     options: {
       indexAxis: shape.horizontal ? 'y' : 'x',
       maintainAspectRatio: false,
-      animation: shape.moving ? { duration: 200 } : false,
+      animation: false,
       interaction: { mode: 'nearest', intersect: true },
       scales: scalesOf(shape),
       plugins: {
-        legend: {
-          display: series.length > 1,
-          position: 'bottom',
-          labels: { color: colours.text, boxWidth: 12, boxHeight: 12 },
+        legend: legendOf(shape),
+        tooltip: {
+          callbacks: {
+            title: (items: { dataIndex: number }[]) => shape.labels[items[0]?.dataIndex ?? -1] ?? '',
+            label: (item: { dataIndex: number; datasetIndex: number }) => shape.tip(item.dataIndex, item.datasetIndex),
+          },
         },
-        tooltip: { callbacks: { label: (item) => said(item.datasetIndex, item.raw) } },
+        annotation: { annotations: annotationsOf(shape.annotations, shape.colours) },
       },
-      onClick: (_event, hits) => {
-        const hit = hits[0]
-        const one = hit && series[hit.datasetIndex]
-        if (hit && one) shape.onPoint({ index: hit.index, series: one.key })
+      onHover: pointerOver((hits) => Boolean(pointAt(hits[0]))),
+      onClick: (_: ChartEvent, hits: ActiveElement[]) => {
+        const point = pointAt(hits[0])
+        if (point) open(point)
       },
     },
   }

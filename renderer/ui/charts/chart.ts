@@ -1,4 +1,4 @@
-/** The pieces of the chart library in use, registered once, and what the desk's charts are made of. */
+/** The pieces of the chart library in use, registered once. Matrix, box plot and sankey register theirs when they are first shown. */
 import {
   BarController,
   BarElement,
@@ -12,6 +12,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js'
+import annotation from 'chartjs-plugin-annotation'
 
 Chart.register(
   BarController,
@@ -24,30 +25,8 @@ Chart.register(
   LineElement,
   PointElement,
   Tooltip,
+  annotation,
 )
 export { Chart }
-
-export type SeriesTone = 'primary' | 'secondary' | 'info' | 'success' | 'warning' | 'error' | 'neutral'
-
-export interface ChartSeries {
-  readonly key: string
-  readonly label: string
-  readonly tone: SeriesTone
-  /** One value for each label; null leaves a gap. */
-  readonly values: readonly (number | null)[]
-  readonly kind?: 'bar' | 'line'
-  /** The right axis is for another unit, e.g. the cumulative share of a Pareto chart. */
-  readonly axis?: 'left' | 'right'
-  /** Dashed lines are for comparison, e.g. the period before. */
-  readonly dashed?: boolean
-  /** False where a mark counts no rows of its own, e.g. a share that is added up. */
-  readonly drillable?: boolean
-  /** How a value stands in a saved table, where not as it is: money goes there in decimals. */
-  readonly plain?: (value: number) => string
-}
-
-/** A mark of the chart: which label, which series. */
-export interface ChartPoint {
-  readonly index: number
-  readonly series: string
-}
+export type { ChartAnnotation, ChartBand, ChartPoint, ChartSeries, SeriesTone } from './chart-series'
+export type { FrameProps } from './frame-props'

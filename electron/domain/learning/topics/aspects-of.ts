@@ -11,6 +11,8 @@ export interface AspectTerm {
 export interface FoundAspect {
   readonly aspect: Aspect
   readonly verdict: Verdict
+  /** The terms of the aspect that stand in the text. */
+  readonly terms: readonly string[]
 }
 
 /** The aspects a text speaks of, each with what the clauses around its words make of it; without a model all are uncertain. */
@@ -22,7 +24,7 @@ export function aspectsOf(text: string, terms: readonly AspectTerm[], model: Sen
   return [...new Set(met.map(({ aspect }) => aspect))].map((aspect) => {
     const words = met.filter((term) => term.aspect === aspect)
     const about = clauses.filter((clause) => words.some(({ term }) => holds(clause, term)))
-    return { aspect, verdict: verdictOfClauses(about, model) }
+    return { aspect, verdict: verdictOfClauses(about, model), terms: words.map(({ term }) => term) }
   })
 }
 

@@ -1,39 +1,80 @@
 import type { Output, Parsed } from '../../../../shared/contract'
+import { ASPECTS } from '../../../../shared/model/review'
 import { Refusal } from '../../../../shared/refusals'
 import { addDays, daysBetween } from '../../../../shared/time'
 import type { ReadContext } from '../../context'
-import { aspectFigures } from './aspect-figures'
 import { loadTerms } from './aspect-terms.repo'
-import { countTerms } from './count-terms'
-import type { TopicScope } from './topic-scope'
-import { tellable } from './two-shares'
+import type { AspectTerm } from './aspects-of'
+import { countComments, sumTopics, type TopicScope, type TopicSum } from './sum-topics'
+import { differenceOfShares, tellable } from './two-shares'
 
 type Topics = Output<'learning.topics'>
 /** The first calendar date there is; see `CalendarDate`. */
 const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '8999-12-31']
+/** Told: those most spoken of. */
+const TERMS_TOLD = 200
+
+/** The sums of a period with the number of its comments. */
+interface Counted {
+  comments: number
+  sumOf: (aspect: string, term: string) => TopicSum
+}
 
 /** @throws Refusal time.backwards, time.out_of_range */
 export async function readTopics({ sql }: ReadContext, asked: Parsed<'learning.topics'>): Promise<Topics> {
-  const scope = scopeOf(asked)
-  const [aspects, terms] = [await aspectFigures(sql, scope), await loadTerms(sql)]
-  const counted = await countTerms(sql, scope, terms)
-  const told = tellable(counted.terms.map(({ pValue }) => pValue))
-  const shareNow = (n: number) => n / Math.max(1, counted.comments)
-  const shareBefore = (n: number) => n / Math.max(1, counted.before)
+  const { now, before } = scopesOf(asked)
+  const count = async (scope: TopicScope): Promise<Counted> => ({
+    comments: await countComments(sql, scope),
+    sumOf: findSum(await sumTopics(sql, scope)),
+  })
+  const [current, earlier, terms] = [await count(now), await count(before), await loadTerms(sql)]
   return {
-    comments: counted.comments,
-    before: counted.before,
-    aspects: aspects(counted),
-    terms: counted.terms.map((term, index) => {
-      const rises = shareNow(term.n) > shareBefore(term.nBefore)
-      return { ...term, direction: !told[index] ? 'steady' : rises ? 'rising' : 'falling' }
-    }),
+    comments: current.comments,
+    before: earlier.comments,
+    aspects: ASPECTS.map((aspect) => aspectFigures(aspect, current, earlier)),
+    terms: termFigures(terms, current, earlier),
   }
 }
 
-function scopeOf({ from, to, category, sku }: Parsed<'learning.topics'>): TopicScope {
+function findSum(sums: readonly TopicSum[]): Counted['sumOf'] {
+  const known = new Map(sums.map((sum) => [`${sum.aspect}\n${sum.term}`, sum]))
+  return (aspect, term) => known.get(`${aspect}\n${term}`) ?? { aspect, term, n: 0, positive: 0, negative: 0 }
+}
+
+function aspectFigures(aspect: (typeof ASPECTS)[number], now: Counted, before: Counted): Topics['aspects'][number] {
+  const { n, positive, negative } = now.sumOf(aspect, '')
+  const { n: nBefore, negative: negativeBefore } = before.sumOf(aspect, '')
+  const shareBefore = before.comments > 0 ? nBefore / before.comments : 0
+  return {
+    ...{ aspect, n, positive, negative, nBefore, negativeBefore },
+    changeBps: shareBefore > 0 ? Math.round((10_000 * (n / Math.max(1, now.comments))) / shareBefore) : null,
+    pValue: differenceOfShares(n, now.comments, nBefore, before.comments),
+  }
+}
+
+function termFigures(terms: readonly AspectTerm[], now: Counted, before: Counted): Topics['terms'] {
+  const met = terms
+    .map(({ aspect, term, learned }) => {
+      const { n, negative } = now.sumOf(aspect, term)
+      return { aspect, term, learned, n, nBefore: before.sumOf(aspect, term).n, negative }
+    })
+    .filter(({ n, nBefore }) => n + nBefore > 0)
+    .sort((a, b) => b.n - a.n || b.nBefore - a.nBefore || (a.term < b.term ? -1 : 1))
+    .slice(0, TERMS_TOLD)
+    .map((term) => ({ ...term, pValue: differenceOfShares(term.n, now.comments, term.nBefore, before.comments) }))
+  const told = tellable(met.map(({ pValue }) => pValue))
+  return met.map((term, index) => {
+    const rises = term.n / Math.max(1, now.comments) > term.nBefore / Math.max(1, before.comments)
+    return { ...term, direction: !told[index] ? 'steady' : rises ? 'rising' : 'falling' }
+  })
+}
+
+function scopesOf({ from, to, category = null, sku = null }: Parsed<'learning.topics'>): {
+  now: TopicScope
+  before: TopicScope
+} {
   if (from > to) throw new Refusal('time.backwards')
   const before = addDays(from, daysBetween(to, from) - 1)
   if (before < FIRST_DAY) throw new Refusal('time.out_of_range', { first: FIRST_DAY, last: LAST_DAY })
-  return { before, from, to, category: category ?? null, sku: sku ?? null }
+  return { now: { from, to, category, sku }, before: { from: before, to: addDays(from, -1), category, sku } }
 }

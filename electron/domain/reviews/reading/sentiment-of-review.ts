@@ -35,7 +35,7 @@ export async function sentimentOfReview(sql: ReadSql, row: ReviewRow): Promise<R
 
 export async function aspectsOfReview(sql: ReadSql, row: ReviewRow): Promise<ReviewDetail['aspects']> {
   const found = await sql.all<Pick<ReviewDetail['aspects'][number], 'aspect' | 'verdict'>>(
-    'SELECT aspect, verdict FROM review_aspects WHERE review_id = ? ORDER BY aspect',
+    `SELECT aspect, verdict FROM review_aspects WHERE review_id = ? AND term = '' ORDER BY aspect`,
     [row.id],
   )
   if (found.length === 0) return []

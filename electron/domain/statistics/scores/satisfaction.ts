@@ -3,6 +3,7 @@ import type { ReadSql } from '../../../db/sql'
 import type { ReadContext } from '../../context'
 import { netPromoterPoints } from '../math/nps'
 import { checkPeriod, type Period } from '../period'
+import { sumCases } from '../rollup.repo'
 
 /** Satisfied are those who answer 4 or 5 of 5. */
 const SATISFIED = 4
@@ -33,13 +34,13 @@ export async function satisfaction(
 type Reach = Pick<Output<'scores.satisfaction'>, 'closed' | 'asked' | 'answered'>
 
 async function countReach(sql: ReadSql, { from, to }: Period): Promise<Reach> {
-  const reach = await sql.first<Reach>(
-    `SELECT (SELECT coalesce(sum(n), 0) FROM daily_cases WHERE measure = 'closed' AND day BETWEEN ?1 AND ?2) AS closed,
-       (SELECT count(DISTINCT case_id) FROM invitations WHERE kind = 'survey' AND sent_on BETWEEN ?1 AND ?2) AS asked,
+  const [closed] = await sumCases(sql, { from, to }, {}, [], { measures: ['closed'] })
+  const reach = await sql.first<Omit<Reach, 'closed'>>(
+    `SELECT (SELECT count(DISTINCT case_id) FROM invitations WHERE kind = 'survey' AND sent_on BETWEEN ?1 AND ?2) AS asked,
        (SELECT count(*) FROM case_surveys WHERE answered_on BETWEEN ?1 AND ?2) AS answered`,
     [from, to],
   )
-  return reach!
+  return { closed: closed?.figures.closed.n ?? 0, ...reach! }
 }
 
 async function countScores(

@@ -1,7 +1,8 @@
 /** Sums that scores are made of: from the rollups, or for one product from its reviews, of which there are few. */
 import type { ScoreFilter } from '../../../../shared/contract/scores'
 import { addDays, startOfPeriod } from '../../../../shared/time'
-import { DAILY_RATINGS, DAILY_REVIEWS } from '../../../db/review-measures'
+import { DAILY_DELAYS, DAILY_RATINGS, DAILY_REVIEWS } from '../../../db/review-measures'
+import type { Rollup } from '../../../db/rollup'
 import type { ReadSql, SqlValue } from '../../../db/sql'
 import type { StarSums } from './star-figures'
 
@@ -92,16 +93,63 @@ export function sumDimensions(
   period: { from: string; to: string },
   filter: ScoreFilter,
 ): Promise<DimensionDay[]> {
-  const rows =
-    filter.sku === undefined
-      ? { sql: 'daily_ratings', parameters: [] }
-      : { sql: `(${DAILY_RATINGS.counted(OF_PRODUCT)})`, parameters: [filter.sku] }
+  const rows = rowsOf(DAILY_RATINGS, filter)
   const where = conditionOf(filter)
   return sql.all(
     `SELECT dimension, day, sum(n) AS n, sum(stars) AS stars FROM ${rows.sql} WHERE day BETWEEN ? AND ? AND ${where.sql}
      GROUP BY dimension, day ORDER BY dimension, day`,
     [...rows.parameters, period.from, period.to, ...where.parameters],
   )
+}
+
+/** Reviews of one number of stars on one day: all that came, and those that count, which rejected ones do not. */
+export interface StarDay {
+  day: string
+  stars: number
+  received: number
+  n: number
+}
+
+/** Reviews by day and stars, in order. */
+export function sumStarDays(
+  sql: ReadSql,
+  { from = FIRST_DAY, to = LAST_DAY }: OpenPeriod,
+  filter: ScoreFilter,
+): Promise<StarDay[]> {
+  const rows = rowsOf(DAILY_REVIEWS, filter)
+  const where = conditionOf(filter)
+  return sql.all(
+    `SELECT day, stars, sum(n) AS received, sum(counted) AS n FROM ${rows.sql} WHERE day BETWEEN ? AND ? AND ${where.sql}
+     GROUP BY day, stars ORDER BY day, stars`,
+    [...rows.parameters, from, to, ...where.parameters],
+  )
+}
+
+/** Sums of one number of stars and one delay; `valueSquare` is the sum of the squares of the values. */
+export interface DelaySums extends StarSums {
+  delayDays: number
+  valueSquare: number
+}
+
+/** Sums by whole days of delay and stars, in order, of the reviews whose order was promised and delivered. */
+export function sumDelays(
+  sql: ReadSql,
+  { from = FIRST_DAY, to = LAST_DAY }: OpenPeriod,
+  filter: ScoreFilter,
+): Promise<DelaySums[]> {
+  const rows = rowsOf(DAILY_DELAYS, filter)
+  const where = conditionOf(filter)
+  return sql.all(
+    `SELECT delay_days AS delayDays, stars, sum(n) AS n, sum(n) AS counted, sum(value_centi) AS valueCenti, sum(value_square) AS valueSquare,
+       sum(commented) AS commented, sum(defaulted) AS defaulted, sum(replied) AS replied, 0 AS rejected, 0 AS hidden
+     FROM ${rows.sql} WHERE day BETWEEN ? AND ? AND ${where.sql} GROUP BY delay_days, stars ORDER BY delay_days, stars`,
+    [...rows.parameters, from, to, ...where.parameters],
+  )
+}
+
+/** A rollup; for one product what its reviews would hold there. */
+function rowsOf({ table, counted }: Rollup, { sku }: ScoreFilter): Piece {
+  return sku === undefined ? { sql: table, parameters: [] } : { sql: `(${counted(OF_PRODUCT)})`, parameters: [sku] }
 }
 
 /** The filter's fields that every row of a rollup has. */

@@ -21,7 +21,26 @@ export const STARTS_DESCENDING: Readonly<Record<QueueSort, boolean>> = {
   openedAt: true,
 }
 
-const PLAIN = ['text', 'kind', 'reason', 'channel', 'currency', 'openedFrom', 'openedTo'] as const
+/** Filters that are one word, named in the address as in the contract. */
+export const WORDS = [
+  'text',
+  'kind',
+  'reason',
+  'channel',
+  'currency',
+  'sku',
+  'category',
+  'agent',
+  'segment',
+  'decision',
+  'outcome',
+  'timed',
+  'rule',
+  'bearer',
+  'openedFrom',
+  'openedTo',
+] as const
+export type WordFilter = (typeof WORDS)[number]
 
 function first(query: LocationQuery, name: string): string | undefined {
   const value = query[name]
@@ -34,19 +53,25 @@ function part(candidate: Record<string, unknown>): CaseFilter {
   return parsed.success ? parsed.data : {}
 }
 
+/** What belongs to a mark of a chart: the days it counts, and the clock that ended on them. */
+function markOf(query: LocationQuery): CaseFilter {
+  const [measure, step, late] = ['measure', 'clock', 'late'].map((name) => first(query, name))
+  const days = { from: first(query, 'from'), to: first(query, 'to') }
+  return {
+    ...(measure !== undefined && part({ counted: { measure, ...days } })),
+    ...(step !== undefined && part({ clock: { step, ...(late !== undefined && { late: late === 'yes' }) } })),
+  }
+}
+
 function filterOf(query: LocationQuery): CaseFilter {
   const filter: CaseFilter = {}
-  for (const name of PLAIN) {
+  for (const name of WORDS) {
     const value = first(query, name)
     if (value !== undefined) Object.assign(filter, part({ [name]: value }))
   }
   const orderId = first(query, 'orderId')
   if (orderId !== undefined) Object.assign(filter, part({ orderId: Number(orderId) }))
-  const measure = first(query, 'measure')
-  if (measure !== undefined) {
-    Object.assign(filter, part({ counted: { measure, from: first(query, 'from'), to: first(query, 'to') } }))
-  }
-  return filter
+  return Object.assign(filter, markOf(query))
 }
 
 export function readQueue(query: LocationQuery): Queue {
@@ -65,9 +90,11 @@ export function readQueue(query: LocationQuery): Queue {
 export function writeQueue({ view, filter, sort, descending }: Queue): LocationQueryRaw {
   const query: LocationQueryRaw = {}
   if (view !== 'open') query.view = view
-  for (const name of PLAIN) if (filter[name]) query[name] = filter[name]
+  for (const name of WORDS) if (filter[name]) query[name] = filter[name]
   if (filter.orderId !== undefined) query.orderId = String(filter.orderId)
   if (filter.counted) Object.assign(query, filter.counted)
+  if (filter.clock) query.clock = filter.clock.step
+  if (filter.clock?.late !== undefined) query.late = filter.clock.late ? 'yes' : 'no'
   if (sort !== 'dueAt') query.sort = sort
   if (descending !== STARTS_DESCENDING[sort]) query.order = descending ? 'desc' : 'asc'
   return query

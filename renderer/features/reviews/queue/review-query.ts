@@ -37,6 +37,8 @@ export const WORDS = [
   'ratedTo',
 ] as const
 export type WordFilter = (typeof WORDS)[number]
+/** Whole days by which the delivery was late; zero and negative ones count too. */
+const DELAYS = ['delayFrom', 'delayTo'] as const
 const YES_NO = ['commented', 'replied', 'counted'] as const
 
 function first(query: LocationQuery, name: string): string | undefined {
@@ -58,6 +60,10 @@ function filterOf(query: LocationQuery): ReviewFilter {
   }
   const stars = first(query, 'stars')
   if (stars) candidates.push({ stars: [...new Set(stars.split(',').map(Number))] })
+  for (const name of DELAYS) {
+    const days = first(query, name)
+    if (days) candidates.push({ [name]: Number(days) })
+  }
   const orderId = first(query, 'orderId')
   if (orderId) candidates.push({ orderId: Number(orderId) })
   return Object.fromEntries(
@@ -84,6 +90,7 @@ export function writeQueue({ view, filter, sort, descending }: Queue): LocationQ
   for (const name of WORDS) if (filter[name]) query[name] = filter[name]
   for (const name of YES_NO) if (filter[name] !== undefined) query[name] = filter[name] ? 'yes' : 'no'
   if (filter.stars?.length) query.stars = filter.stars.toSorted().join(',')
+  for (const name of DELAYS) if (filter[name] !== undefined) query[name] = String(filter[name])
   if (filter.orderId !== undefined) query.orderId = String(filter.orderId)
   if (sort !== 'moderateBy') query.sort = sort
   if (descending !== STARTS_DESCENDING[sort]) query.order = descending ? 'desc' : 'asc'

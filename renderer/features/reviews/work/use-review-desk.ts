@@ -89,8 +89,21 @@ function useOffers(detail: () => ReviewDetail | null, may: ReturnType<typeof use
   }
 }
 
+/** A key whose move is not offered says why, or the clerk would press it again. */
+function useRefusedNow() {
+  const { t } = useI18n()
+  const { done } = useNotice()
+  return ({ order }: ReviewDetail, move: ReviewMove): void =>
+    void done(
+      move === 'openCase' && order === null
+        ? t('reviews.noOrder')
+        : t('reviews.notNow', { move: t(`reviews.moves.${move}`) }),
+    )
+}
+
 /** A review to look at and to decide. */
 export function useReviewDesk({ id, onward, back, marked }: Options) {
+  const refusedNow = useRefusedNow()
   const { may } = useDesk()
   const reading = useReview(id)
   const { detail, keep } = reading
@@ -124,7 +137,8 @@ export function useReviewDesk({ id, onward, back, marked }: Options) {
     const here = id()
     if (staying) return void staying.then(() => id() === here && choose(move))
     const shown = detail.value
-    if (!shown || !isFree() || ![...offers.value, ...records.value].some((offer) => offer.move === move)) return
+    if (!shown || !isFree()) return
+    if (![...offers.value, ...records.value].some((offer) => offer.move === move)) return refusedNow(shown, move)
     if (move === 'approve' || move === 'show' || move === 'escalate') take({ move })
     else if (move === 'mask') take({ move, masks: marked() })
     else if (move === 'reject' || move === 'hide') form.ask(move, shown)

@@ -8,7 +8,7 @@ const FIRST: readonly Aspect[] = ['quality', 'size', 'packaging', 'logistics', '
 /** What the text of a review complains about; where it complains about nothing by name, what it speaks of. */
 export async function complaintsOf(sql: ReadSql, { id }: Pick<ReviewRow, 'id'>): Promise<Aspect[]> {
   const rows = await sql.all<{ aspect: string; verdict: string }>(
-    'SELECT aspect, verdict FROM review_aspects WHERE review_id = ?',
+    `SELECT aspect, verdict FROM review_aspects WHERE review_id = ? AND term = ''`,
     [id],
   )
   const spokenOf = (fits: (verdict: string) => boolean): Aspect[] =>

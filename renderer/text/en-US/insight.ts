@@ -1,0 +1,62 @@
+export const text = {
+  few: 'few',
+  movers: {
+    title: 'What moved most',
+    what: 'Compare',
+    by: { product: 'Product', category: 'Category', reason: 'Reason' },
+    difference: 'Difference in percentage points',
+    points: '{points} pp',
+    interval: '{low} to {high}',
+    columns: { now: 'Now', before: 'Before', difference: 'Difference', interval: '95 % interval' },
+    of: {
+      units: 'of {n} units: {share} | of {n} unit: {share} | of {n} units: {share}',
+      cases: 'of {n} cases: {share} | of {n} case: {share} | of {n} cases: {share}',
+    },
+    none: 'Nothing can be compared with the period before.',
+    nothingSure:
+      'Of the {n} that could be compared with {before}, none has surely moved: every 95 % interval holds zero.',
+    summary:
+      '{n} have surely moved against {before}; most of all {name}: {points} percentage points ({low} to {high}), now {now}. | {n} has surely moved against {before}: {name}, {points} percentage points ({low} to {high}), now {now}. | {n} have surely moved against {before}; most of all {name}: {points} percentage points ({low} to {high}), now {now}.',
+  },
+  delays: {
+    title: 'What late deliveries cost in stars',
+    late: 'Delivered late',
+    onTime: 'Delivered in time',
+    mean: '{mean} stars',
+    n: '{n} ratings | {n} rating | {n} ratings',
+    low: '{share} with 1 or 2 stars',
+    sure: 'Late deliveries get {difference} stars compared with those in time (95 % interval {low} to {high}).',
+    unsure:
+      'Late deliveries get {difference} stars compared with those in time, but the 95 % interval ({low} to {high}) holds zero: there may be no difference.',
+    unknown: 'There are not enough ratings of both late and timely deliveries to compare them.',
+    few: 'Fewer than 30 ratings in one of the groups: too few to judge by.',
+    chart: 'Stars by days of delay',
+  },
+  rules: {
+    title: 'Which rules cost most',
+    of: 'Costs by rule in {currency}',
+    none: 'Nothing was granted in this period.',
+    policies: 'Policies',
+    columns: {
+      rule: 'Rule',
+      kind: 'Kind',
+      bearer: 'Borne by',
+      cases: 'Cases',
+      amount: 'Granted',
+      share: 'Share of what was given',
+    },
+  },
+  whatIf: {
+    title: 'What another policy would have cost',
+    text: 'The cases opened {days}, decided under another version.',
+    unfiltered: 'The trial takes all of them: the filters above do not narrow it.',
+    version: 'Version to try',
+    option: '{name}, version {version} ({state})',
+    states: { draft: 'draft', published: 'published', retired: 'retired' },
+    none: 'There is no policy to try.',
+    open: 'Open this version',
+    few: 'Only {n} cases: too few to judge by.',
+    hours: 'compared with what was',
+  },
+  files: { movers: 'movers' },
+}

@@ -1,0 +1,43 @@
+export const text = {
+  what: 'As',
+  language: 'Language',
+  saved: '{name} was saved',
+  contents: {
+    one_page: { name: 'One page (PDF)', text: 'The figures that matter, the charts that explain them, on one sheet.' },
+    full: { name: 'In full (PDF)', text: 'Every figure and chart with its definition, number of cases and filters.' },
+    csv: { name: 'Tables (CSV in a ZIP)', text: 'Every table as a CSV file, for any spreadsheet.' },
+    xlsx: { name: 'Tables (XLSX)', text: 'Every table as a sheet of one workbook.' },
+  },
+  now: {
+    title: 'Make a report',
+    text: 'Of the period and filters above: {days}.',
+    make: 'Make and save',
+  },
+  weekly: {
+    title: 'Weekly report',
+    text: 'Written by itself for the week before (Monday to Sunday) while Afterdesk runs; if it was closed at that time, at the next start.',
+    on: 'Write a report every week',
+    weekday: 'On',
+    at: 'At',
+    zone: 'Time of {zone}',
+    folder: 'Folder',
+    folderHelp: 'The full path of a folder on this machine. Files carry the week in their name; nothing is replaced.',
+    contents: 'Contents',
+    saved: 'The weekly report was changed',
+    problems: {
+      folder: 'Give the full path of a folder.',
+      contents: 'Choose at least one.',
+    },
+    next: 'Next',
+    never: 'Not planned',
+    last: 'Last',
+    notYet: 'None was written yet',
+    files: 'Files',
+    refused: 'The last report could not be written: {why}',
+    notYours: 'Your role cannot change the weekly report.',
+    writeNow: 'Write the last week now',
+    written: '{n} files written for {days}. | {n} file written for {days}. | {n} files written for {days}.',
+    thereAlready:
+      'The files for {days} are there already ({n}). | The file for {days} is there already ({n}). | The files for {days} are there already ({n}).',
+  },
+}

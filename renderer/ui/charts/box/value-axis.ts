@@ -1,0 +1,51 @@
+import type { Box } from './box'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Round durations, in milliseconds: the marks of a logarithmic axis. */
+export const DURATION_TICKS: readonly number[] = [
+  1_000,
+  10_000,
+  MINUTE,
+  10 * MINUTE,
+  HOUR,
+  6 * HOUR,
+  DAY,
+  3 * DAY,
+  7 * DAY,
+  30 * DAY,
+  90 * DAY,
+  365 * DAY,
+]
+
+/** Where most is more than so many times the smallest quartile, boxes on a linear axis would be lines at its end. */
+const WIDE_SPREAD = 30
+
+export interface ValueAxis {
+  readonly kind: 'linear' | 'log'
+  readonly min: number
+  readonly max: number | undefined
+  /** Null where the library chooses. */
+  readonly ticks: readonly number[] | null
+}
+
+/** The axis the boxes are drawn on. The logarithm of zero is nowhere, so a value below the first mark is drawn at it. */
+export function valueAxis(
+  boxes: readonly Box[],
+  wanted: 'auto' | 'linear' | 'log',
+  ticks: readonly number[] = DURATION_TICKS,
+): ValueAxis {
+  const most = Math.max(0, ...boxes.map((box) => box.most))
+  const positive = boxes.flatMap((box) => [box.least, box.lowerQuartile, box.median]).filter((value) => value > 0)
+  const quartiles = boxes.map((box) => box.lowerQuartile || box.median).filter((value) => value > 0)
+  const smallest = Math.min(...quartiles)
+  const isWide = quartiles.length > 0 && most > WIDE_SPREAD * smallest
+  if (positive.length === 0 || wanted === 'linear' || (wanted === 'auto' && !isWide)) {
+    return { kind: 'linear', min: 0, max: undefined, ticks: null }
+  }
+  const below = ticks.findLast((tick) => tick <= Math.min(...positive)) ?? Math.min(...positive)
+  const above = ticks.find((tick) => tick >= most) ?? most
+  return { kind: 'log', min: below, max: above, ticks: ticks.filter((tick) => tick >= below && tick <= above) }
+}
