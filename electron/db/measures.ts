@@ -58,7 +58,7 @@ const MEASURES: Readonly<Record<CaseMeasure, Measure>> = {
 export const AGENT = 'coalesce(cases.decided_by, cases.opened_by)'
 
 /** Each case with everything it is counted under: all of them, its agent, its order's segment, its products and their categories. */
-const caseMembers = (cases: string) => `
+export const caseMembers = (cases: string) => `
   SELECT cases.id, '' AS dimension, '' AS member FROM ${cases}
   UNION ALL SELECT cases.id, 'agent', ${AGENT} FROM ${cases}
   UNION ALL SELECT cases.id, 'segment', orders.segment FROM ${cases} CROSS JOIN orders ON orders.id = cases.order_id WHERE orders.segment IS NOT NULL
@@ -69,7 +69,7 @@ const caseMembers = (cases: string) => `
     WHERE order_lines.category IS NOT NULL`
 
 /** Each case once for every date it counts on, with the figures of the measures of that date. */
-const caseDays = (cases: string) =>
+export const caseDays = (cases: string) =>
   CASE_DAYS.map((day) => {
     const figures = CASE_MEASURES.map((measure) => {
       const { day: own, when = 'true', amount = 'cases.total_minor' } = MEASURES[measure]
@@ -96,15 +96,13 @@ export const DAILY_CASES: Rollup = {
     `SELECT dimension, member, days.* FROM (${caseDays(cases)}) AS days JOIN (${caseMembers(cases)}) AS members ON members.id = days.id`,
 }
 
-/** The days of a month, added up. */
+/** The days of a month, added up: it follows from the days, whatever rows are picked. */
 export const MONTHLY_CASES: Rollup = {
   table: 'monthly_cases',
   key: ['dimension', 'member', 'month', 'currency', 'channel', 'kind', 'reason'],
   figures: CASE_FIGURES,
   slices: slicesOf(DIMENSIONS),
-  counted: (cases) =>
-    `SELECT dimension, member, substr(day, 1, 7) AS month, days.* FROM (${caseDays(cases)}) AS days
-     JOIN (${caseMembers(cases)}) AS members ON members.id = days.id`,
+  counted: () => `SELECT substr(day, 1, 7) AS month, * FROM ${DAILY_CASES.table}`,
 }
 
 function conditionOf({ day, when }: Measure): string {
@@ -120,15 +118,19 @@ export function countedCondition({ measure, from, to }: { measure: CaseMeasure; 
   return { sql: `(${conditionOf(found)} AND cases.${found.day} BETWEEN ? AND ?)`, parameters: [from, to] }
 }
 
-const CASE_LINES = 'SELECT 1 FROM case_lines CROSS JOIN order_lines ON order_lines.id = case_lines.line_id WHERE case_lines.case_id = cases.id'
+/** The cases of a line, found from the line: of all lines few have one. */
+const OF_LINES =
+  'cases.id IN (SELECT case_lines.case_id FROM order_lines CROSS JOIN case_lines ON case_lines.line_id = order_lines.id'
 const ORDER_LINES = 'SELECT 1 FROM order_lines WHERE order_lines.order_id = orders.id'
 /** Picks the cases, or orders, that are counted under a member of a dimension: the one parameter. */
 export const HAS_MEMBER: Readonly<Record<'case' | 'order', Readonly<Record<Dimension, string>>>> = {
   case: {
-    product: `EXISTS (${CASE_LINES} AND order_lines.sku = ?)`,
-    category: `EXISTS (${CASE_LINES} AND order_lines.category = ?)`,
+    product: `${OF_LINES} WHERE order_lines.sku = ?)`,
+    category: `${OF_LINES} WHERE order_lines.category = ?)`,
     agent: `${AGENT} = ?`,
-    segment: 'EXISTS (SELECT 1 FROM orders WHERE orders.id = cases.order_id AND orders.segment = ?)',
+    // Left to itself SQLite reads the order, whose row is long and seldom at hand.
+    segment:
+      'EXISTS (SELECT 1 FROM orders INDEXED BY orders_of_segment WHERE orders.id = cases.order_id AND orders.segment = ?)',
   },
   order: {
     product: `EXISTS (${ORDER_LINES} AND order_lines.sku = ?)`,
@@ -149,13 +151,16 @@ const ORDER_KEY = 'orders.placed_on AS day, orders.currency, orders.channel'
 const whole = (dimension: string, member: string, orders: string, where: string) => `
   SELECT orders.id, '${dimension}' AS dimension, ${member} AS member, ${ORDER_KEY}, 1 AS n, item_count AS items, paid_minor,
     granted_minor > 0 OR granted_quantity > 0 AS granted_orders, granted_quantity AS granted_items, granted_minor FROM ${orders} ${where}`
+type LineMember = 'sku' | 'category'
+/** Whether a line is the first of its order with its product. */
+const isFirst = (column: LineMember) => `NOT EXISTS (SELECT 1 FROM order_lines earlier
+  WHERE earlier.order_id = order_lines.order_id AND earlier.position < order_lines.position AND earlier.${column} = order_lines.${column})`
 /**
  * A product's part of an order: its lines and what was paid for them; and what stands granted on them (shipping and goodwill
  * are the order's). An order counts at the first of its lines with the product.
  */
-const part = (dimension: string, column: 'sku' | 'category', orders: string) => `
-  SELECT orders.id, '${dimension}' AS dimension, order_lines.${column} AS member, ${ORDER_KEY}, NOT EXISTS (SELECT 1 FROM order_lines earlier
-      WHERE earlier.order_id = orders.id AND earlier.position < order_lines.position AND earlier.${column} = order_lines.${column}) AS n,
+const part = (dimension: string, column: LineMember, orders: string) => `
+  SELECT orders.id, '${dimension}' AS dimension, order_lines.${column} AS member, ${ORDER_KEY}, ${isFirst(column)} AS n,
     order_lines.quantity AS items, order_lines.paid_minor, 0 AS granted_orders, 0 AS granted_items, 0 AS granted_minor
   FROM ${orders} CROSS JOIN order_lines ON order_lines.order_id = orders.id WHERE order_lines.${column} IS NOT NULL
   UNION ALL
@@ -182,19 +187,21 @@ export const DAILY_ORDERS: Rollup = {
 export const RETURNED = `cases.kind = 'return' AND cases.decision NOT IN ('declined', 'withdrawn', 'expired')`
 const WITHIN = RETURN_AGES.map((age) => `within_${age}`)
 const DELIVERED_KEY = `substr(orders.delivered_on, 1, 7) AS month, orders.currency, orders.channel`
-const LINES_OF_ORDER = 'CROSS JOIN order_lines ON order_lines.order_id = orders.id'
-const LINES_OF_CASE =
-  'CROSS JOIN case_lines ON case_lines.case_id = cases.id CROSS JOIN order_lines ON order_lines.id = case_lines.line_id'
 /** Each delivered order once, and again for its first return, with the ages that this was opened within. */
-const delivered = (dimension: string, member: string, orders: string, of: 'order' | 'line') => `
-  SELECT '${dimension}' AS dimension, member, month, currency, channel, 1 AS n, ${WITHIN.map((within) => `0 AS ${within}`).join(', ')} FROM (
-    SELECT ${of === 'line' ? 'DISTINCT' : ''} orders.id, ${member} AS member, ${DELIVERED_KEY}
-    FROM ${orders} ${of === 'line' ? LINES_OF_ORDER : ''} WHERE orders.delivered_on IS NOT NULL AND ${member} IS NOT NULL)
-  UNION ALL
-  SELECT '${dimension}', member, month, currency, channel, 0, ${RETURN_AGES.map((age) => `days <= ${age}`).join(', ')} FROM (
-    SELECT ${member} AS member, ${DELIVERED_KEY}, julianday(min(cases.opened_on)) - julianday(orders.delivered_on) AS days
-    FROM ${orders} CROSS JOIN cases ON cases.order_id = orders.id ${of === 'line' ? LINES_OF_CASE : ''}
-    WHERE orders.delivered_on IS NOT NULL AND ${RETURNED} AND ${member} IS NOT NULL GROUP BY orders.id, ${member})`
+const delivered = (dimension: string, member: string, orders: string, column?: LineMember) => {
+  const lines = column ? 'CROSS JOIN order_lines ON order_lines.order_id = orders.id' : ''
+  const theirs = column
+    ? 'CROSS JOIN case_lines ON case_lines.case_id = cases.id CROSS JOIN order_lines ON order_lines.id = case_lines.line_id'
+    : ''
+  return `
+    SELECT '${dimension}' AS dimension, ${member} AS member, ${DELIVERED_KEY}, 1 AS n, ${WITHIN.map((within) => `0 AS ${within}`).join(', ')}
+    FROM ${orders} ${lines} WHERE orders.delivered_on IS NOT NULL AND ${member} IS NOT NULL ${column ? `AND ${isFirst(column)}` : ''}
+    UNION ALL
+    SELECT '${dimension}', member, month, currency, channel, 0, ${RETURN_AGES.map((age) => `days <= ${age}`).join(', ')} FROM (
+      SELECT ${member} AS member, ${DELIVERED_KEY}, julianday(min(cases.opened_on)) - julianday(orders.delivered_on) AS days
+      FROM ${orders} CROSS JOIN cases ON cases.order_id = orders.id ${theirs}
+      WHERE orders.delivered_on IS NOT NULL AND ${RETURNED} AND ${member} IS NOT NULL GROUP BY orders.id, ${member})`
+}
 
 export const MONTHLY_DELIVERIES: Rollup = {
   table: 'monthly_deliveries',
@@ -203,10 +210,10 @@ export const MONTHLY_DELIVERIES: Rollup = {
   slices: slicesOf(['product', 'category', 'segment']),
   counted: (orders) =>
     [
-      delivered('', `''`, orders, 'order'),
-      delivered('segment', 'orders.segment', orders, 'order'),
-      delivered('product', 'order_lines.sku', orders, 'line'),
-      delivered('category', 'order_lines.category', orders, 'line'),
+      delivered('', `''`, orders),
+      delivered('segment', 'orders.segment', orders),
+      delivered('product', 'order_lines.sku', orders, 'sku'),
+      delivered('category', 'order_lines.category', orders, 'category'),
     ].join(' UNION ALL '),
 }
 

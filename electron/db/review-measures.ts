@@ -38,7 +38,7 @@ export const DAILY_REVIEWS: Rollup = {
   counted: (reviews) => countedBy('reviews.rated_on AS day', reviews),
 }
 
-const MONTHLY_REVIEWS: Rollup = {
+export const MONTHLY_REVIEWS: Rollup = {
   table: 'monthly_reviews',
   key: ['month', 'channel', 'category', 'stars'],
   figures: FIGURES,
@@ -61,16 +61,34 @@ const LATE_MS = '(orders.delivered_at - orders.promised_at)'
  */
 export const DELAY_DAYS = `max(-60, min(60, (${LATE_MS} + iif(${LATE_MS} > 0, 86399999, 0)) / 86400000))`
 
+/** The least delay of each band that delays are counted by; a band ends where the next begins. */
+export const DELAY_BANDS = [-60, -14, -7, -3, 0, 1, 4, 8, 15] as const
+const BAND = `CASE ${DELAY_BANDS.toReversed()
+  .map((days) => `WHEN delay >= ${days} THEN ${days}`)
+  .join(' ')} END`
+
+const DELAY_FIGURES = ['n', 'value_centi', 'value_square', 'commented', 'defaulted', 'replied']
+const delayedBy = (time: string, reviews: string): string =>
+  `SELECT time AS ${time}, channel, category, ${BAND} AS delay_from, stars, 1 AS n, value_centi, value_centi * value_centi AS value_square,
+    commented, defaulted, replied FROM (
+    SELECT ${time === 'month' ? 'substr(reviews.rated_on, 1, 7)' : 'reviews.rated_on'} AS time, reviews.channel, ${CATEGORY} AS category,
+      ${DELAY_DAYS} AS delay, reviews.stars, reviews.value_centi, ${COMMENTED} AS commented, ${DEFAULTED} AS defaulted, ${REPLIED} AS replied
+    FROM ${reviews} CROSS JOIN orders ON orders.id = reviews.order_id
+    WHERE ${COUNTS} AND orders.promised_at IS NOT NULL AND orders.delivered_at IS NOT NULL)`
+
 /** Reviews whose order was promised and delivered. `value_square` sums squares, for the spread of the values. */
 export const DAILY_DELAYS: Rollup = {
   table: 'daily_delays',
-  key: ['day', 'channel', 'category', 'delay_days', 'stars'],
-  figures: ['n', 'value_centi', 'value_square', 'commented', 'defaulted', 'replied'],
-  counted: (reviews) =>
-    `SELECT reviews.rated_on AS day, reviews.channel, ${CATEGORY} AS category, ${DELAY_DAYS} AS delay_days, reviews.stars,
-    1 AS n, reviews.value_centi, reviews.value_centi * reviews.value_centi AS value_square, ${COMMENTED} AS commented,
-    ${DEFAULTED} AS defaulted, ${REPLIED} AS replied FROM ${reviews} CROSS JOIN orders ON orders.id = reviews.order_id
-    WHERE ${COUNTS} AND orders.promised_at IS NOT NULL AND orders.delivered_at IS NOT NULL`,
+  key: ['day', 'channel', 'category', 'delay_from', 'stars'],
+  figures: DELAY_FIGURES,
+  counted: (reviews) => delayedBy('day', reviews),
+}
+
+export const MONTHLY_DELAYS: Rollup = {
+  table: 'monthly_delays',
+  key: ['month', 'channel', 'category', 'delay_from', 'stars'],
+  figures: DELAY_FIGURES,
+  counted: (reviews) => delayedBy('month', reviews),
 }
 
 /** A review that names no product counts for none. */
@@ -102,6 +120,7 @@ export const REVIEW_ROLLUPS: readonly Rollup[] = [
   MONTHLY_REVIEWS,
   DAILY_RATINGS,
   DAILY_DELAYS,
+  MONTHLY_DELAYS,
   MONTHLY_TOPICS,
   PRODUCT_SCORES,
 ]

@@ -17,7 +17,11 @@ interface Summing {
 }
 
 /** The rows a rollup must hold for these rows. */
-export function sumsOf({ key, figures, counted }: Rollup, rows: string, { sign = '', slice = 'true' }: Summing = {}): string {
+export function sumsOf(
+  { key, figures, counted }: Rollup,
+  rows: string,
+  { sign = '', slice = 'true' }: Summing = {},
+): string {
   const sums = figures.map((figure) => `${sign}sum(${figure}) AS ${figure}`)
   const any = figures.map((figure) => `sum(${figure}) <> 0`)
   return `SELECT ${key.join(', ')}, ${sums.join(', ')} FROM (${counted(rows)}) WHERE ${slice} GROUP BY ${key.join(', ')} HAVING ${any.join(' OR ')}`

@@ -63,8 +63,8 @@ export const CASE_MEASURE_SENTENCES: Readonly<Record<CaseMeasure, Definition>> =
   repeated: define(
     say('重复报修', 'Repeat repairs'),
     say(
-      '时段内新开的维修单中，同一订单商品此前已有维修单的，按开单日统计。',
-      'Repair cases opened in the period for an order line that had a repair case before, by the day they were opened.',
+      '时段内新开的维修单中，同一订单商品此前已有维修单的，按开单日统计；此前被拒绝、撤销或过期的不算。',
+      'Repair cases opened in the period for an order line that had a repair case before, by the day they were opened; earlier ones that were declined, withdrawn or expired do not count.',
     ),
   ),
   repaired: define(

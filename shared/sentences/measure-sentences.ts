@@ -74,8 +74,8 @@ const OTHERS = {
   time_reply: define(
     say('首次处理用时', 'Time to the first step'),
     say(
-      '从开单到开单后第一步的时间：中位数，以及 90% 的售后单不超过的时间；按该步发生日统计。',
-      'From the opening of a case to the first step after it: the median, and what 90 % of cases did not exceed; by the day of that step.',
+      '从开单到开单后第一步处理的时间（备注和附件不算）：中位数，以及 90% 的售后单不超过的时间；按该步发生日统计。',
+      'From the opening of a case to the first step after it (notes and files are none): the median, and what 90 % of cases did not exceed; by the day of that step.',
     ),
   ),
   time_decision: define(
@@ -88,8 +88,8 @@ const OTHERS = {
   time_goods_back: define(
     say('退回用时', 'Time until goods are back'),
     say(
-      '从开单到第一件退回包裹签收的时间：中位数，以及 90% 的售后单不超过的时间；按签收日统计。',
-      'From the opening of a case to the arrival of its first parcel: the median, and what 90 % of cases did not exceed; by the day it arrived.',
+      '从开单到首次收到退回商品的时间：中位数，以及 90% 的售后单不超过的时间；按收货日统计。',
+      'From the opening of a case to the first receipt of its goods: the median, and what 90 % of cases did not exceed; by the day they were received.',
     ),
   ),
   time_settlement: define(
@@ -102,8 +102,8 @@ const OTHERS = {
   repeat_rate: define(
     say('重复报修率', 'Repeat rate'),
     say(
-      '时段内新开的维修单中，同一订单商品此前已有维修单的比例。',
-      'Of the repair cases opened in the period, the share for an order line that had a repair case before.',
+      '时段内新开的维修单中，同一订单商品此前已有维修单的比例；此前被拒绝、撤销或过期的不算。',
+      'Of the repair cases opened in the period, the share for an order line that had a repair case before; earlier ones that were declined, withdrawn or expired do not count.',
     ),
   ),
   repair_success: define(

@@ -146,7 +146,7 @@ describe('what rules cost', () => {
   let period: { from: string; to: string }
   beforeAll(async () => {
     desk = await openDesk({ clock: () => state.now })
-    await walk(desk, state, random, 300)
+    await walk(desk, state, random, 200)
     tables = await connectReader(join(desk.dataDir, 'afterdesk.db'))
     const today = localDateOf(state.now, 'Asia/Shanghai')
     period = { from: addDays(today, -365), to: today }

@@ -154,7 +154,7 @@ describe('an examination', () => {
         ...unguard('money_rows'),
         `UPDATE money_rows SET inputs = json_set(inputs, '$.toUnit', 3) WHERE case_id = 1 AND kind = 'base'`,
       ],
-      ['append_only', 'order_grants', 'returned_units'],
+      ['append_only', 'order_grants', 'returned_units', 'statistics'],
     ],
     [
       'a case that asks for more units than were bought',
@@ -164,7 +164,7 @@ describe('an examination', () => {
     [
       'a base row above its line',
       [...unguard('money_rows'), `UPDATE money_rows SET amount_minor = 99999 WHERE case_id = 1 AND kind = 'base'`],
-      ['append_only', 'money_rows'],
+      ['append_only', 'money_rows', 'statistics'],
     ],
     [
       'a posting that unbalances its entry',

@@ -1,6 +1,7 @@
 import type { Writer } from '../../electron/db/connect'
 import type { WriteSql } from '../../electron/db/sql'
 import { inTransaction } from '../../electron/app/unit-of-work'
+import { CASE_ROLLUPS, ORDER_ROLLUPS } from '../../electron/db/measures'
 import { indexOrders } from '../../electron/domain/search/index-orders'
 
 /** The rows of an order and its cases, each table after those it points at. */
@@ -38,10 +39,7 @@ const POINTS_AT: Readonly<Record<string, (typeof TABLES)[number]>> = {
 const OWN = ['external_number', 'number', 'settlement_key']
 
 /** What the rollups count, which is then counted so many times. */
-const ROLLUPS = {
-  daily_cases: ['n', 'amount_minor'],
-  daily_orders: ['n', 'items', 'paid_minor', 'granted_orders', 'granted_items', 'granted_minor'],
-}
+const ROLLUPS = [...ORDER_ROLLUPS, ...CASE_ROLLUPS]
 
 /**
  * Makes a desk `times` as large by adding copies of every order with its cases, under ids and numbers of their own.
@@ -66,7 +64,7 @@ export async function multiplyDesk(writer: Writer, times: number): Promise<void>
     })
   }
   await inTransaction(writer, async (sql) => {
-    for (const [table, figures] of Object.entries(ROLLUPS))
+    for (const { table, figures } of ROLLUPS)
       await sql.run(`UPDATE ${table} SET ${figures.map((figure) => `${figure} = ${figure} * ${times}`).join(', ')}`)
   })
 }

@@ -1,3 +1,4 @@
+import { CASE_MEASURES } from '../../shared/model/measures'
 import type { RawConnection } from './raw-connection'
 
 const CASE_COLUMNS = `c.id, c.number, c.version, c.kind, c.reason, c.decision, c.money, c.status, c.order_id, o.external_number, c.channel,
@@ -45,6 +46,8 @@ export async function rawSearch(raw: RawConnection, text: string, match: string,
   )
 }
 
+const SUMS_OF_CASES = CASE_MEASURES.map((measure) => `sum(${measure}_n), sum(${measure}_minor)`).join(', ')
+
 /** The figures of a period and of the one before, from the rollups. */
 export async function rawOverview(
   raw: RawConnection,
@@ -54,12 +57,11 @@ export async function rawOverview(
   for (const period of periods) {
     await raw.all(
       `SELECT currency, sum(n), sum(items), sum(paid_minor), sum(granted_orders), sum(granted_items), sum(granted_minor)
-       FROM daily_orders WHERE day BETWEEN ? AND ? GROUP BY currency`,
+       FROM daily_orders WHERE dimension = '' AND member = '' AND day BETWEEN ? AND ? GROUP BY currency`,
       period,
     )
     await raw.all(
-      `SELECT measure, currency, sum(n), sum(amount_minor) FROM daily_cases
-       WHERE measure IN ('opened', 'approved', 'declined', 'withdrawn', 'closed', 'settled') AND day BETWEEN ? AND ? GROUP BY measure, currency`,
+      `SELECT currency, ${SUMS_OF_CASES} FROM daily_cases WHERE dimension = '' AND member = '' AND day BETWEEN ? AND ? GROUP BY currency`,
       period,
     )
   }

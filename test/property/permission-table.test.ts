@@ -157,9 +157,12 @@ const TABLE: Readonly<Record<EndpointName, string>> = {
   'statistics.reasons': EVERYONE,
   'statistics.promises': EVERYONE,
   'statistics.rebuild': MANAGERS,
+  'insight.movers': EVERYONE,
+  'insight.ruleCosts': EVERYONE,
   'scores.stars': EVERYONE,
   'scores.products': EVERYONE,
   'scores.dsr': EVERYONE,
+  'scores.delays': EVERYONE,
   'scores.satisfaction': EVERYONE,
 }
 

@@ -220,6 +220,17 @@ describe('what charts link to', () => {
     expect(chips(other)).toEqual([chinese])
   })
 
+  it('can be a rule with its bearer and its source, also the source that is none', async () => {
+    const sourced = readQueue({ rule: 'line.units', bearer: 'carrier', citation: '' })
+    expect(sourced.filter).toEqual({ rule: 'line.units', bearer: 'carrier', citation: '' })
+    expect(writeQueue(sourced)).toEqual({ rule: 'line.units', bearer: 'carrier', citation: '' })
+    const { wrapper, router } = await show('/cases?rule=fee.restocking&bearer=buyer&citation=Art.+24', 3)
+    expect(chips(wrapper)).toEqual(['Granted under the rule fee.restocking, borne by: Buyer, source: Art. 24'])
+    await wrapper.get('[data-chip] button').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({})
+  })
+
   it('can be chosen by hand too, and is asked for only then', async () => {
     const { bridge, wrapper, router } = await show('/cases', 3, members)
     expect(bridge.of('statistics.members')).toEqual([])
@@ -248,6 +259,35 @@ describe('what charts link to', () => {
     const counted = { measure: 'opened', from: '2026-09-01', to: '2026-09-30' }
     expect(asked).toEqual([{ sku: 'TEA-1', clock: { step: 'pay', late: true }, counted }])
   })
+})
+
+it('a view is saved with its filters, but not with where somebody stands in it', async () => {
+  const views = [{ id: 1, page: 'cases', name: 'Broken', query: { view: 'all', reason: 'damaged' } }]
+  const { bridge, router } = await show('/cases?view=to_pay&sku=TEA-1&at=1', 3, {
+    'views.list': () => views,
+    'views.save': () => views[0],
+  })
+  const menu = () => document.querySelector<HTMLElement>('[data-view-menu]')!
+  const button = [...document.querySelectorAll('button')].find((one) => one.querySelector('.max-w-40'))
+  button?.click()
+  await vi.waitFor(() => expect(menu()).not.toBeNull())
+  const name = menu().querySelector('input')!
+  name.value = 'To pay: tea'
+  name.dispatchEvent(new Event('input', { bubbles: true }))
+  await flushPromises()
+  menu()
+    .querySelector('form')!
+    .dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  await flushPromises()
+  expect(bridge.of('views.save')).toMatchObject([
+    { page: 'cases', name: 'To pay: tea', query: { view: 'to_pay', sku: 'TEA-1' } },
+  ])
+  expect(bridge.of('views.save')[0]).not.toHaveProperty('query.at')
+  button?.click()
+  await vi.waitFor(() => expect(menu()).not.toBeNull())
+  menu().querySelector<HTMLElement>('li button')!.click()
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ view: 'all', reason: 'damaged' })
 })
 
 describe('the queue from the keyboard', () => {

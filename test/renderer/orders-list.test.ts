@@ -69,6 +69,38 @@ describe('the orders in the address', () => {
     expect(sortQuery(NEWEST_FIRST)).toEqual({ sort: undefined, order: undefined })
   })
 
+  it('can be exactly those a chart counts; half a mark is none', () => {
+    const days = { from: '2026-09-01', to: '2026-09-30' }
+    expect(filterOf({ ...days, measure: 'returned', within: '14', sku: 'TEA-1', segment: 'vip' })).toEqual({
+      ...{ sku: 'TEA-1', segment: 'vip', counted: { measure: 'returned', ...days, withinDays: 14 } },
+    })
+    expect(filterOf({ ...days, measure: 'delivered' })).toEqual({ counted: { measure: 'delivered', ...days } })
+    expect(filterOf({ ...days, measure: 'returned', within: '15' })).toEqual({})
+    expect(filterOf({ measure: 'placed', from: '2026-09-01' })).toEqual({})
+    expect(filterOf(days)).toEqual({})
+  })
+
+  it('say in words what a chart counted, and let go of it piece by piece', async () => {
+    const bridge = desk(3)
+    bridge.answers['statistics.members'] = () => [{ key: 'TEA-1', title: 'Green tea', n: 3 }]
+    const path = '/orders?measure=returned&from=2026-09-01&to=2026-09-30&within=14&sku=TEA-1'
+    const { wrapper, router } = await mountInDesk(OrdersPage, { path })
+    const chips = () => wrapper.findAll('[data-chip]').map((chip) => chip.text().replace(/\s/g, ' '))
+    const counted = 'Delivered Sep 1 – 30, 2026, a return opened within 14 days'
+    expect(chips()).toEqual(['Product: Green tea', counted])
+    await wrapper.findAll('[data-chip] button')[1]!.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ sku: 'TEA-1' })
+    await wrapper
+      .findAll('button')
+      .find((button) => button.text() === 'Clear filters')!
+      .trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({})
+    expect(bridge.of('orders.list').at(-1)).toMatchObject({ filter: {} })
+    wrapper.unmount()
+  })
+
   it('decide what the desk is asked for', async () => {
     const bridge = desk(3)
     await mountInDesk(OrdersPage, { path: '/orders?fulfilment=shipped&sort=externalNumber&order=up' })

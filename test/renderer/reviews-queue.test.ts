@@ -1,6 +1,7 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import ReviewsPage from '../../renderer/features/reviews/queue/ReviewsPage.vue'
+import { readQueue, writeQueue } from '../../renderer/features/reviews/queue/review-query'
 import { installShortcuts } from '../../renderer/ui/shortcuts'
 import type { Input, Output } from '../../shared/contract'
 import { deskStatus } from './desk-status'
@@ -46,7 +47,7 @@ function bulk({ targets, dryRun }: Input<'reviews.bulk'>): Output<'reviews.bulk'
   return { bulkId: dryRun ? null : 'b1', done: rows.filter(({ ok }) => ok).length, rows }
 }
 
-async function show(answers: Answers = {}) {
+async function show(answers: Answers = {}, path = '/reviews') {
   ids.first = 1
   const bridge = fakeBridge({
     'desk.status': () => deskStatus(),
@@ -63,7 +64,7 @@ async function show(answers: Answers = {}) {
     'reviews.bulk': bulk,
     ...answers,
   })
-  const shown = await mountInDesk(ReviewsPage, { path: '/reviews' })
+  const shown = await mountInDesk(ReviewsPage, { path })
   stopShortcuts = installShortcuts(window)
   await vi.waitFor(() => expect(document.querySelector('[role="grid"]')?.getAttribute('aria-busy')).toBe('false'))
   document.querySelector<HTMLElement>('[role="grid"]')?.focus()
@@ -134,5 +135,30 @@ describe('the queue of reviews', () => {
     const options = wrapper.findAll('option').map((option) => option.text())
     expect(options).toContain('kitchen (4)')
     expect(options).toContain('English (5)')
+  })
+})
+
+describe('reviews behind a mark of the delays', () => {
+  it.each([
+    [{ delayFrom: '1' }, { delayFrom: 1 }, 'Delivered late'],
+    [{ delayTo: '0' }, { delayTo: 0 }, 'Delivered in time'],
+    [{ delayFrom: '0', delayTo: '0' }, { delayFrom: 0, delayTo: 0 }, 'Delivered in time, not early'],
+    [{ delayFrom: '4', delayTo: '7' }, { delayFrom: 4, delayTo: 7 }, 'Delivered 4 to 7 days late'],
+    [{ delayFrom: '-3', delayTo: '-1' }, { delayFrom: -3, delayTo: -1 }, 'Delivered 1 to 3 days early'],
+    [{ delayTo: '-15' }, { delayTo: -15 }, 'Delivered 15 or more days early'],
+  ])('are kept in the address and said in words: %o', async (query, filter, said) => {
+    expect(readQueue(query).filter).toEqual(filter)
+    expect(writeQueue(readQueue(query))).toEqual(query)
+    const { bridge, wrapper, router } = await show({}, `/reviews?${new URLSearchParams({ view: 'all', ...query })}`)
+    expect(bridge.of('reviews.list')[0]).toMatchObject({ filter })
+    expect(wrapper.get('[data-chip]').text()).toBe(said)
+    await wrapper.get('[data-chip] button').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ view: 'all' })
+  })
+
+  it('leave out days that make no sense', () => {
+    expect(readQueue({ delayFrom: '1.5', delayTo: 'late' }).filter).toEqual({})
+    expect(readQueue({ delayFrom: '9999' }).filter).toEqual({})
   })
 })

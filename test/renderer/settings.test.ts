@@ -68,4 +68,31 @@ describe('the settings', () => {
     ])
     expect(wrapper.text()).toContain('Some checks failed')
   })
+
+  it('keep quiet hours, over midnight too, or none', async () => {
+    const settings = deskStatus().settings
+    const desk = fakeBridge({
+      'desk.status': () => ({ ...deskStatus(), settings: { ...settings } }),
+      'settings.change': ({ changes }: { changes: object }) => Object.assign(settings, changes),
+    })
+    const { wrapper } = await mountInDesk(SettingsPage, { path: '/settings/quiet' })
+    expect(wrapper.findAll('input[type=time]').length).toBe(0)
+    await wrapper.get('button[role=checkbox]').trigger('click')
+    const [from, to] = wrapper.findAll('input[type=time]')
+    expect([from, to].map((field) => (field!.element as HTMLInputElement).value)).toEqual(['21:00', '08:00'])
+    expect(wrapper.text()).toContain('On the next day')
+    await to!.setValue('21:00')
+    expect(wrapper.text()).toContain('Start and end must differ.')
+    expect(wrapper.get('button[type=submit]').attributes('disabled')).toBeDefined()
+    await to!.setValue('07:30')
+    await wrapper.get('form').trigger('submit')
+    await flushPromises()
+    await wrapper.get('button[role=checkbox]').trigger('click')
+    await wrapper.get('form').trigger('submit')
+    await flushPromises()
+    expect(desk.of('settings.change')).toMatchObject([
+      { changes: { quietHours: { from: '21:00', to: '07:30' } } },
+      { changes: { quietHours: null } },
+    ])
+  })
 })

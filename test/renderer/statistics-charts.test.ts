@@ -216,7 +216,7 @@ describe('the times', () => {
     expect(links[2]).toBe(
       '/cases?view=all&clock=decide&late=yes&measure=opened&from=2026-08-01&to=2026-10-31&channel=jd',
     )
-    expect(wrapper.text()).toContain('too few to judge by')
+    expect(wrapper.text()).toContain('(too few)')
     expect(wrapper.text()).toContain('Not known under the filter by Channel.')
   })
 })

@@ -69,9 +69,14 @@ const REVIEWS = `INSERT INTO reviews (version, channel, source, external_id, fin
   FROM (SELECT *, delivered_at + ${DAY} AS rated, max(1, 5 - (${chance('id', 41, 10)} < 2) * ${chance('id', 42, 5)} - (delivered_at > promised_at)) AS stars FROM orders WHERE id % 10 < 3) o
   JOIN order_lines l ON l.order_id = o.id AND l.position = 0`
 
-/** Adds so many orders, a twentieth as many cases and three tenths as many reviews to a desk without any, and counts them; the search index stays empty. */
-export async function makeShop(sql: WriteSql, orders: number): Promise<void> {
+/** Adds so many orders, a twentieth as many cases and three tenths as many reviews to a desk without any. Nothing is counted yet, and the search index stays empty. */
+export async function makeRows(sql: WriteSql, orders: number): Promise<void> {
   await sql.run(ORDERS, [orders])
   for (const statement of [...LINES, CASES, ...REST, REVIEWS]) await sql.run(statement)
+}
+
+/** The same, counted. */
+export async function makeShop(sql: WriteSql, orders: number): Promise<void> {
+  await makeRows(sql, orders)
   await rebuildStatistics(sql)
 }

@@ -49,11 +49,13 @@ const STATEMENTS = [
     n INTEGER NOT NULL, within_7 INTEGER NOT NULL, within_14 INTEGER NOT NULL, within_30 INTEGER NOT NULL,
     within_60 INTEGER NOT NULL, within_90 INTEGER NOT NULL, within_180 INTEGER NOT NULL,
     PRIMARY KEY (dimension, member, month, currency, channel)) STRICT, WITHOUT ROWID`,
-  `CREATE TABLE daily_delays (
-    day TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, delay_days INTEGER NOT NULL, stars INTEGER NOT NULL,
-    n INTEGER NOT NULL, value_centi INTEGER NOT NULL, value_square INTEGER NOT NULL,
-    commented INTEGER NOT NULL, defaulted INTEGER NOT NULL, replied INTEGER NOT NULL,
-    PRIMARY KEY (day, channel, category, delay_days, stars)) STRICT, WITHOUT ROWID`,
+  ...['day', 'month'].map(
+    (time) => `CREATE TABLE ${time === 'day' ? 'daily' : 'monthly'}_delays (
+      ${time} TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, delay_from INTEGER NOT NULL, stars INTEGER NOT NULL,
+      n INTEGER NOT NULL, value_centi INTEGER NOT NULL, value_square INTEGER NOT NULL,
+      commented INTEGER NOT NULL, defaulted INTEGER NOT NULL, replied INTEGER NOT NULL,
+      PRIMARY KEY (${time}, channel, category, delay_from, stars)) STRICT, WITHOUT ROWID`,
+  ),
   // A row with a term says that the term stands in the comment; the one without says what is made of the aspect.
   `CREATE TABLE aspects (
     review_id INTEGER NOT NULL REFERENCES reviews (id), aspect TEXT NOT NULL, term TEXT NOT NULL, verdict TEXT NOT NULL,
@@ -67,12 +69,13 @@ const STATEMENTS = [
     negative INTEGER NOT NULL, PRIMARY KEY (month, category, aspect, term)) STRICT, WITHOUT ROWID`,
   `CREATE INDEX cases_by_opened_on ON cases (opened_on, kind, channel, currency, reason, decision, status)`,
   `CREATE INDEX cases_by_agent ON cases (coalesce(decided_by, opened_by), opened_on)`,
-  `CREATE INDEX cases_replied ON cases (replied_at, opened_at, kind, channel, reason, currency) WHERE replied_at IS NOT NULL`,
-  `CREATE INDEX cases_decided ON cases (decided_at, opened_at, kind, channel, reason, currency) WHERE decided_at IS NOT NULL`,
-  `CREATE INDEX cases_goods_back ON cases (goods_back_at, opened_at, kind, channel, reason, currency) WHERE goods_back_at IS NOT NULL`,
-  `CREATE INDEX cases_money_out ON cases (settled_at, opened_at, kind, channel, reason, currency) WHERE settled_at IS NOT NULL`,
+  `CREATE INDEX cases_replied ON cases (replied_at, opened_at, kind, channel, reason, currency, decided_by, opened_by) WHERE replied_at IS NOT NULL`,
+  `CREATE INDEX cases_decided ON cases (decided_at, opened_at, kind, channel, reason, currency, decided_by, opened_by) WHERE decided_at IS NOT NULL`,
+  `CREATE INDEX cases_goods_back ON cases (goods_back_at, opened_at, kind, channel, reason, currency, decided_by, opened_by) WHERE goods_back_at IS NOT NULL`,
+  `CREATE INDEX cases_money_out ON cases (settled_at, opened_at, kind, channel, reason, currency, decided_by, opened_by) WHERE settled_at IS NOT NULL`,
   `CREATE INDEX case_clocks_ended ON case_clocks (ended_at, step, breached, case_id) WHERE ended_at IS NOT NULL`,
   `CREATE INDEX orders_by_segment ON orders (segment, placed_at, id) WHERE segment IS NOT NULL`,
+  `CREATE INDEX orders_of_segment ON orders (segment, id) WHERE segment IS NOT NULL`,
   `CREATE INDEX orders_by_delivered_on ON orders (delivered_on) WHERE delivered_on IS NOT NULL`,
   `CREATE INDEX order_lines_by_sku ON order_lines (sku, order_id)`,
   `CREATE INDEX order_lines_by_category ON order_lines (category, order_id) WHERE category IS NOT NULL`,
@@ -82,12 +85,13 @@ const STATEMENTS = [
     UNIQUE (page, name)) STRICT`,
   `CREATE TABLE dismissed_alarms (alarm TEXT PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   `UPDATE cases SET
-    replied_at = (SELECT min(at) FROM case_events WHERE case_id = cases.id AND step <> 'open'),
-    goods_back_at = (SELECT min(arrived_at) FROM case_parcels WHERE case_id = cases.id AND direction = 'in'),
+    replied_at = (SELECT min(at) FROM case_events WHERE case_id = cases.id AND step NOT IN ('open', 'note', 'attach')),
+    goods_back_at = (SELECT details ->> 'receivedAt' FROM case_events WHERE case_id = cases.id AND step = 'receive' ORDER BY id LIMIT 1),
     breached = (SELECT count(*) FROM case_clocks WHERE case_id = cases.id AND ended_at IS NOT NULL AND breached = 1)`,
   `UPDATE cases SET repeat_of = (
     SELECT max(earlier.case_id) FROM case_lines own JOIN case_lines earlier ON earlier.line_id = own.line_id AND earlier.case_id < own.case_id
-    JOIN cases c ON c.id = earlier.case_id WHERE own.case_id = cases.id AND c.kind = 'repair') WHERE kind = 'repair'`,
+    JOIN cases c ON c.id = earlier.case_id WHERE own.case_id = cases.id AND c.kind = 'repair' AND c.decision NOT IN ('declined', 'withdrawn', 'expired'))
+   WHERE kind = 'repair'`,
   `INSERT INTO settings (name, value) VALUES ('statisticsAreOld', 'true') ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
 ]
 

@@ -1,7 +1,7 @@
 /** Rollups of cases, orders and deliveries; views that were saved; alarms that were seen. Rollups of reviews stand in `feedback.ts`. */
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm'
 import { CASE_MEASURES, RETURN_AGES } from '../../../shared/model/measures'
-import { date, instant, int, json, key, minor, named, text } from './columns'
+import { date, instant, int, json, key, minor, text } from './columns'
 
 type Columns = Record<string, EntitySchemaColumnOptions>
 /** A row of a rollup as the table names it. */
@@ -68,24 +68,27 @@ export const monthlyDeliveries = new EntitySchema<RollupRow>({
   },
 })
 
-/** Reviews by whole days of delay; `value_square` is the sum of the squares of `value_centi`, for intervals. */
-export const dailyDelays = new EntitySchema<RollupRow>({
-  name: 'DailyDelayRow',
-  tableName: 'daily_delays',
-  columns: {
-    day: keyed(date),
-    channel: keyed(text),
-    category: keyed(text),
-    delay_days: keyed(int),
-    stars: keyed(int),
-    n: int,
-    value_centi: int,
-    value_square: int,
-    commented: int,
-    defaulted: int,
-    replied: int,
-  },
-})
+/** Reviews by bands of whole days of delay; `value_square` is the sum of the squares of `value_centi`, for intervals. */
+const delaysBy = (name: string, tableName: string, time: 'day' | 'month') =>
+  new EntitySchema<RollupRow>({
+    name,
+    tableName,
+    columns: {
+      [time]: keyed(date),
+      channel: keyed(text),
+      category: keyed(text),
+      delay_from: keyed(int),
+      stars: keyed(int),
+      n: int,
+      value_centi: int,
+      value_square: int,
+      commented: int,
+      defaulted: int,
+      replied: int,
+    },
+  })
+export const dailyDelays = delaysBy('DailyDelayRow', 'daily_delays', 'day')
+export const monthlyDelays = delaysBy('MonthlyDelayRow', 'monthly_delays', 'month')
 
 /** Comments by aspect and, where `term` is not empty, by a term that stands for it. */
 export const monthlyTopics = new EntitySchema<RollupRow>({

@@ -54,7 +54,6 @@ const PLAIN = {
   openedTo: 'cases.opened_on <= ?',
   sku: HAS_MEMBER.case.product,
   category: HAS_MEMBER.case.category,
-  agent: HAS_MEMBER.case.agent,
   segment: HAS_MEMBER.case.segment,
 } as const satisfies Partial<Record<keyof CaseFilter, string>>
 
@@ -75,6 +74,7 @@ export function caseConditions(filter: CaseFilter, shop: Shop): Condition {
     if (value !== undefined) conditions.push({ sql: PLAIN[field], parameters: [value] })
   }
   if (filter.rule) conditions.push(ruleCondition({ ...filter, rule: filter.rule }))
+  if (filter.agent !== undefined) conditions.push(agentCondition(filter, filter.agent))
   if (filter.outcome) conditions.push(outcomeCondition(filter.outcome))
   if (filter.clock) conditions.push(clockCondition(filter.clock, counted, shop))
   if (filter.timed) conditions.push(withinDays(STEP_TIMES[filter.timed], counted, shop))
@@ -92,6 +92,15 @@ export function withinDays(column: string, period: Period | undefined, { timeZon
     sql: `${column} BETWEEN ? AND ?`,
     parameters: [startOfDay(period.from, timeZone), endOfDay(period.to, timeZone)],
   }
+}
+
+/**
+ * Few agents handle most cases: but where days of opening narrow them, which the index by agent holds too, a plus keeps
+ * SQLite from reading everything an agent ever did.
+ */
+function agentCondition({ counted, clock, timed }: CaseFilter, agent: string): Condition {
+  const byOpening = counted?.measure === 'opened' && !clock && !timed
+  return { sql: `${byOpening ? '' : '+'}${HAS_MEMBER.case.agent}`, parameters: [agent] }
 }
 
 function outcomeCondition(outcome: Outcome): Condition {

@@ -25,7 +25,9 @@ export async function series(context: ReadContext, input: Parsed<'forecast.serie
   const until = input.until ?? last
   if (until > last) throw new Refusal('time.out_of_range', { first: FIRST_DAY, last })
   const counts = await readCounts(context.sql, measure, { from: addDays(until, 1 - MOST_DAYS), to: until }, filter)
-  const first = [...counts].filter(([, n]) => n > 0).reduce((least, [day]) => (day < least ? day : least), addDays(until, 1))
+  const first = [...counts]
+    .filter(([, n]) => n > 0)
+    .reduce((least, [day]) => (day < least ? day : least), addDays(until, 1))
   const have = daysBetween(first, until) + 1
   if (have < LEAST_DAYS) throw new Refusal('forecast.too_short', { have, need: LEAST_DAYS })
   const past = wholePoints({ from: first, to: until }, grain).map((point) => ({ ...point, n: countIn(counts, point) }))
@@ -55,5 +57,5 @@ function wholePoints({ from, to }: Period, grain: 'day' | 'week'): Period[] {
 
 function pointAt(start: string, index: number, grain: 'day' | 'week'): Period {
   const from = addDays(start, index * LENGTH[grain])
-  return { from, to: addDays(from, LENGTH[grain] - 1) }
+  return { from, to: grain === 'day' ? from : addDays(from, LENGTH[grain] - 1) }
 }

@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../../shared/contract'
 import type { ReadContext } from '../context'
 import { checkPeriod, periodBefore } from '../statistics/period'
 import { nameProducts } from '../statistics/product-names'
-import { countedShares } from './counted-shares'
+import { countedShares, type Counted } from './counted-shares'
 import { newcombe } from './newcombe'
 
 type Movers = Output<'insight.movers'>
@@ -21,9 +21,9 @@ export async function movers({ sql }: ReadContext, input: Parsed<'insight.movers
   const period = { from: input.from, to: input.to }
   checkPeriod(period)
   const before = periodBefore(period)
-  const [now, then] = await Promise.all([countedShares(sql, period, input), countedShares(sql, before, input)])
-  const moves = [...new Set([...now.keys, ...then.keys])]
-    .flatMap((key) => moveOf(key, now.shareOf(key), then.shareOf(key)))
+  const shares = await countedShares(sql, [period, before], input)
+  const moves = [...shares]
+    .flatMap(([key, [now, then]]) => moveOf(key, now!, then!))
     .sort(surestFirst)
     .slice(0, input.limit)
   const skus = input.by === 'product' ? moves.map(({ key }) => key) : []
@@ -35,13 +35,8 @@ export async function movers({ sql }: ReadContext, input: Parsed<'insight.movers
   }
 }
 
-interface Counted {
-  n: number
-  of: number
-}
-
 function moveOf(key: string, now: Counted, before: Counted): Move[] {
-  if (now.of === 0 || before.of === 0 || now.n + before.n === 0) return []
+  if (now.of === 0 || before.of === 0) return []
   const { difference, low, high } = newcombe(shareOf(now), shareOf(before))
   return [
     {

@@ -20,7 +20,7 @@ export async function listOrders(
   input: Parsed<'orders.list'>,
 ): Promise<Output<'orders.list'>> {
   const { text, ...facts } = input.filter
-  const conditions = await orderConditions(sql, facts, shop)
+  const conditions = await orderConditions(sql, facts, shop, input.sort)
   const found = text ? searchCondition('order', text) : null
   const matches = found && (await countOf(sql, `(${found.sql})`, found.parameters))
   if (found)

@@ -1,24 +1,22 @@
 /** The condition of a filter over `orders o`. What only the text says stands in `list-orders`. */
-import type { OrderFilter } from '../../../shared/contract/orders'
+import type { Parsed } from '../../../shared/contract'
 import type { ShopSettings } from '../../../shared/contract/desk'
 import { Refusal } from '../../../shared/refusals'
 import { endOfDay, startOfDay } from '../../../shared/time'
 import { countedOrders } from '../../db/counted-orders'
 import type { ReadSql, SqlValue } from '../../db/sql'
+import { rolledUpTotal, type OrderFacts } from './rolled-up-total'
 
 export interface Condition {
   sql: string
   parameters: SqlValue[]
 }
-export type OrderFacts = Omit<OrderFilter, 'text'>
 
 /** Above this many matches the list is walked in its order and each row looked up among them; below, the other way round. */
 export const BROAD = 5_000
 
 const PLAIN = {
-  channel: 'o.channel = ?',
   currency: 'o.currency = ?',
-  segment: 'o.segment = ?',
   fulfilment: 'o.fulfilment = ?',
   afterSales: 'o.after_sales = ?',
   reviewStatus: 'o.review_status = ?',
@@ -31,6 +29,7 @@ export async function orderConditions(
   sql: ReadSql,
   filter: OrderFacts,
   shop: Pick<ShopSettings, 'timeZone'>,
+  sort: Parsed<'orders.list'>['sort'],
 ): Promise<Condition[]> {
   const { placedFrom, placedTo, counted, sku, category, ids } = filter
   if ((placedFrom && placedTo && placedFrom > placedTo) || (counted && counted.from > counted.to))
@@ -40,11 +39,35 @@ export async function orderConditions(
     const value = filter[field]
     if (value !== undefined) conditions.push({ sql: PLAIN[field], parameters: [value] })
   }
+  conditions.push(...(await sharedConditions(sql, filter, sort)))
   if (ids) conditions.push({ sql: 'o.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(ids)] })
   if (sku !== undefined) conditions.push(await lineCondition(sql, 'sku', sku))
   if (category !== undefined) conditions.push(await lineCondition(sql, 'category', category))
   if (counted) conditions.push(countedOrders(counted, { sku, category }))
   return [...conditions, ...placedWithin(filter, shop)]
+}
+
+/**
+ * What many orders share. The index of a broad channel or segment would be read whole and then sorted: a plus keeps SQLite
+ * to the order of the list, or to the days of delivery, which the index of segments holds neither.
+ */
+async function sharedConditions(
+  sql: ReadSql,
+  { channel, segment, counted }: OrderFacts,
+  sort: Parsed<'orders.list'>['sort'],
+): Promise<Condition[]> {
+  const conditions: Condition[] = []
+  const isBroad = async (facts: OrderFacts) => ((await rolledUpTotal(sql, facts)) ?? 0) > BROAD
+  if (channel !== undefined) {
+    const plus = (await isBroad({ channel })) ? '+' : ''
+    conditions.push({ sql: `${plus}o.channel = ?`, parameters: [channel] })
+  }
+  if (segment !== undefined) {
+    const delivering = counted?.measure === 'delivered' || counted?.measure === 'returned'
+    const plus = (sort !== 'placedAt' || delivering) && (await isBroad({ segment })) ? '+' : ''
+    conditions.push({ sql: `${plus}o.segment = ?`, parameters: [segment] })
+  }
+  return conditions
 }
 
 /** Orders with such a line: few are gathered first, many are looked at as the list comes to them. */

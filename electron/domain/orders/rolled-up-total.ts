@@ -1,5 +1,8 @@
+import type { OrderFilter } from '../../../shared/contract/orders'
 import type { ReadSql, SqlValue } from '../../db/sql'
-import type { OrderFacts } from './order-conditions'
+
+/** A filter of orders but its text. */
+export type OrderFacts = Omit<OrderFilter, 'text'>
 
 /** What a row of the rollup of orders says of them beside its days and what it is kept under. */
 const KNOWN: readonly (keyof OrderFacts)[] = ['channel', 'currency', 'placedFrom', 'placedTo', 'counted']

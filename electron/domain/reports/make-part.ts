@@ -12,7 +12,11 @@ export interface Made {
 }
 
 /** One file of a report. `told` hears of each table that was drawn. */
-export async function makePart(report: Report, part: Part, told?: (done: number, total: number) => void): Promise<Made> {
+export async function makePart(
+  report: Report,
+  part: Part,
+  told?: (done: number, total: number) => void,
+): Promise<Made> {
   if (part === 'xlsx') return { bytes: await makeXlsx(report), ending: 'xlsx', pages: null }
   if (part === 'csv') return { bytes: await makeCsv(report), ending: 'zip', pages: null }
   if (part === 'full') {

@@ -21,7 +21,9 @@ async function makeFile(context: JobContext, input: ReportInput, part: Part): Pr
   context.progress('collecting', 0, null)
   const report = await gatherReport(context, input, (done, total) => context.progress('collecting', done, total))
   context.progress('drawing', 0, null)
-  const { bytes, ending, pages } = await makePart(report, part, (done, total) => context.progress('drawing', done, total))
+  const { bytes, ending, pages } = await makePart(report, part, (done, total) =>
+    context.progress('drawing', done, total),
+  )
   context.progress('keeping', 0, 1)
   const name = reportName('report', part, input, input.language)
   const fileId = await keepMadeFile(context, name, bytes, ending)

@@ -4,6 +4,8 @@
  * statements.
  */
 import {
+  caseDays,
+  caseMembers,
   CASE_ROLLUPS,
   DAILY_CASES,
   MONTHLY_CASES,
@@ -28,17 +30,17 @@ const left = new WeakMap<WriteSql, Standing>()
 export async function leaveStatistics(sql: WriteSql, orderId: number, caseId: number | null): Promise<void> {
   const standing = left.get(sql) ?? { orders: new Map<number, Counted>(), cases: new Map<number, Counted>() }
   left.set(sql, standing)
-  standing.orders.set(orderId, await read(sql, READ_ORDER, orderId))
-  if (caseId !== null) standing.cases.set(caseId, await read(sql, READ_CASE, caseId))
+  standing.orders.set(orderId, await readOrder(sql, orderId))
+  if (caseId !== null) standing.cases.set(caseId, await readCase(sql, caseId))
 }
 
 /** Puts an order, and a case of it, back as they stand now; what has not left before is counted as new. */
 export async function enterStatistics(sql: WriteSql, orderId: number, caseId: number | null): Promise<void> {
   const standing = left.get(sql)
-  await write(sql, ORDER_ROLLUPS, changesOf(standing?.orders.get(orderId), await read(sql, READ_ORDER, orderId)))
+  await write(sql, ORDER_ROLLUPS, changesOf(standing?.orders.get(orderId), await readOrder(sql, orderId)))
   standing?.orders.delete(orderId)
   if (caseId === null) return
-  const changes = changesOf(standing?.cases.get(caseId), await read(sql, READ_CASE, caseId))
+  const changes = changesOf(standing?.cases.get(caseId), await readCase(sql, caseId))
   await write(sql, CASE_ROLLUPS, [...changes, ...monthsOf(changes)])
   standing?.cases.delete(caseId)
 }
@@ -48,22 +50,44 @@ export async function countOrders(sql: WriteSql, fromId: number, toId: number): 
   for (const rollup of ORDER_ROLLUPS) await sql.run(addUp(rollup, sumsOf(rollup, RANGE_OF_ORDERS)), [fromId, toId])
 }
 
-/** One statement for some rollups: what the picked rows count for in each. */
-function reading(rollups: readonly Rollup[], picked: string): string {
-  return rollups
-    .map((rollup) => {
-      const { table, key, figures } = rollup
-      return `SELECT json_array('${table}', ${key.join(', ')}) AS key, json_array(${figures.join(', ')}) AS figures FROM (${sumsOf(rollup, picked)})`
-    })
-    .join(' UNION ALL ')
-}
-const READ_ORDER = reading(ORDER_ROLLUPS, PICKED_ORDERS)
-// Months follow from the days.
-const READ_CASE = reading([DAILY_CASES], PICKED_CASES)
+const pair = (key: readonly string[], figures: readonly string[], rows: string) =>
+  `SELECT json_array(${key.join(', ')}) AS key, json_array(${figures.join(', ')}) AS figures FROM (${rows})`
 
-async function read(sql: WriteSql, statement: string, id: number): Promise<Counted> {
-  const rows = await sql.all<{ key: string; figures: string }>(statement, [JSON.stringify([id])])
+const READ_ORDER = ORDER_ROLLUPS.map((rollup) =>
+  pair([`'${rollup.table}'`, ...rollup.key], rollup.figures, sumsOf(rollup, PICKED_ORDERS)),
+).join(' UNION ALL ')
+
+async function readOrder(sql: WriteSql, id: number): Promise<Counted> {
+  const rows = await sql.all<{ key: string; figures: string }>(READ_ORDER, [JSON.stringify([id])])
   return new Map(rows.map(({ key, figures }) => [key, JSON.parse(figures) as number[]]))
+}
+
+const MEMBER = ['dimension', 'member']
+/** What a case counts on each of its dates, and what it counts under; every pair of them is a row of the rollup. */
+const READ_CASE = [
+  pair(
+    DAILY_CASES.key.filter((column) => !MEMBER.includes(column)),
+    DAILY_CASES.figures,
+    caseDays(PICKED_CASES),
+  ),
+  pair(MEMBER, [], caseMembers(PICKED_CASES)),
+].join(' UNION ALL ')
+
+async function readCase(sql: WriteSql, id: number): Promise<Counted> {
+  const rows = await sql.all<{ key: string; figures: string }>(READ_CASE, [JSON.stringify([id])])
+  const parsed = rows.map(({ key, figures }) => ({
+    key: JSON.parse(key) as string[],
+    figures: JSON.parse(figures) as number[],
+  }))
+  const counted: Map<string, number[]> = new Map()
+  for (const member of parsed.filter(({ figures }) => figures.length === 0)) {
+    for (const day of parsed.filter(({ figures }) => figures.length > 0)) {
+      const key = JSON.stringify([DAILY_CASES.table, ...member.key, ...day.key])
+      const other = counted.get(key)
+      counted.set(key, other ? other.map((figure, index) => figure + day.figures[index]!) : day.figures)
+    }
+  }
+  return counted
 }
 
 interface Change {
@@ -98,7 +122,8 @@ async function write(sql: WriteSql, rollups: readonly Rollup[], changes: readonl
   }
 }
 
-const given = (columns: readonly string[]) => `SELECT ${columns.map((_, index) => `value ->> ${index}`).join(', ')} FROM json_each(?)`
+const given = (columns: readonly string[]) =>
+  `SELECT ${columns.map((_, index) => `value ->> ${index}`).join(', ')} FROM jsonb_each(?)`
 const ALL_ROLLUPS = [...ORDER_ROLLUPS, ...CASE_ROLLUPS]
 const GIVEN = new Map(ALL_ROLLUPS.map((rollup) => [rollup, given([...rollup.key, ...rollup.figures])]))
 const KEYS = new Map(ALL_ROLLUPS.map((rollup) => [rollup, given(rollup.key)]))

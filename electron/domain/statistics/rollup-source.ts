@@ -64,13 +64,14 @@ export function ordersSource(
   columns: readonly string[],
   figures: readonly string[],
   by: Dimension | undefined,
+  only?: readonly string[],
 ): Source {
   const asked = columns.includes('member') ? by : undefined
   const members = membersOf(filter, ['product', 'category', 'segment'])
   const fields = equals(filter, ['channel', 'currency'])
   const picked = [...columns, ...figures]
   const at = place(members, asked)
-  if (at) return fromRollups({ days: DAILY_ORDERS }, period, picked, and(at, fields))
+  if (at) return fromRollups({ days: DAILY_ORDERS }, period, picked, and(at, amongst(only), fields))
   const orders = pickedOrders(members, and(fields, placed(period)))
   // The narrowest part of the order says the figures, what is asked for says where they stand.
   const parts = asked === 'product' || asked === 'category' ? [asked] : []
@@ -82,7 +83,8 @@ export function ordersSource(
     ...(own ? [{ sql: 'part.member = ?', parameters: [own[1]] }] : []),
     { sql: 'part.day BETWEEN ? AND ?', parameters: [period.from, period.to] },
   )
-  const standing = asked && asked !== part ? `JOIN (${counted}) AS asked ON asked.id = part.id AND asked.dimension = '${asked}'` : ''
+  const standing =
+    asked && asked !== part ? `JOIN (${counted}) AS asked ON asked.id = part.id AND asked.dimension = '${asked}'` : ''
   const names = picked.map((name) => {
     if (name === 'month') return `substr(part.day, 1, ${MONTH_LENGTH}) AS month`
     return name === 'member' && standing ? 'asked.member' : `part.${name}`
@@ -102,7 +104,11 @@ export function deliveriesSource(period: Period, filter: StatisticsFilter, figur
   const at = place(members, undefined)
   if (at) {
     const where = and(at, fields, months)
-    return { before: '', rows: `SELECT ${names} FROM monthly_deliveries WHERE ${where.sql}`, parameters: where.parameters }
+    return {
+      before: '',
+      rows: `SELECT ${names} FROM monthly_deliveries WHERE ${where.sql}`,
+      parameters: where.parameters,
+    }
   }
   const delivered = {
     sql: 'delivered_on BETWEEN ? AND ?',
@@ -144,7 +150,10 @@ function fromRollups(
   return {
     before: '',
     rows: spans
-      .map(([table, time]) => `SELECT ${select(picked, time)} FROM ${table} WHERE ${condition.sql} AND ${time} BETWEEN ? AND ?`)
+      .map(
+        ([table, time]) =>
+          `SELECT ${select(picked, time)} FROM ${table} WHERE ${condition.sql} AND ${time} BETWEEN ? AND ?`,
+      )
       .join(' UNION ALL '),
     parameters: spans.flatMap(([, , from, to]) => [...condition.parameters, from, to]),
   }
@@ -161,7 +170,8 @@ export function wholeMonths({ from, to }: Period): Period | null {
 const monthOf = (day: string) => day.slice(0, MONTH_LENGTH)
 
 function select(picked: readonly string[], time: 'day' | 'month'): string {
-  const name = (column: string) => (column === 'month' && time === 'day' ? `substr(day, 1, ${MONTH_LENGTH}) AS month` : column)
+  const name = (column: string) =>
+    column === 'month' && time === 'day' ? `substr(day, 1, ${MONTH_LENGTH}) AS month` : column
   // Something must stand in a SELECT, and a sum over nothing needs no column.
   return picked.map(name).join(', ') || '1'
 }
@@ -174,8 +184,17 @@ function membersOf(filter: StatisticsFilter, dimensions: readonly Dimension[]): 
 }
 
 function pickedOrders(members: readonly [Dimension, string][], condition: Condition): Condition {
-  const { sql, parameters } = and(condition, ...members.map(([dimension, member]) => ({ sql: HAS_MEMBER.order[dimension], parameters: [member] })))
+  const { sql, parameters } = and(
+    condition,
+    ...members.map(([dimension, member]) => ({ sql: HAS_MEMBER.order[dimension], parameters: [member] })),
+  )
   return { sql: `WITH picked AS MATERIALIZED (SELECT * FROM orders WHERE ${sql})`, parameters }
+}
+
+/** Seeks each member's days; without it the days of all members are read. */
+function amongst(only: readonly string[] | undefined): Condition {
+  if (!only) return { sql: 'true', parameters: [] }
+  return { sql: 'member IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(only)] }
 }
 
 function days({ from, to }: Period): Condition {

@@ -65,16 +65,17 @@ const ORDER_FIGURES: Readonly<Record<keyof OrderFigures, string>> = {
 /**
  * Sums of orders per distinct values of the columns. Under a product or category the figures are of that part of each
  * order. What only cases have (kind, reason, agent) narrows nothing: whether a figure is then known is the caller's to say.
+ * With `members` a rollup is read at these only, which is many times faster where the period is short.
  */
 export async function sumOrders<Column extends OrderColumn>(
   sql: ReadSql,
   period: Period,
   filter: StatisticsFilter,
   columns: readonly Column[],
-  { dimension }: { dimension?: Dimension } = {},
+  { dimension, members }: { dimension?: Dimension; members?: readonly string[] } = {},
 ): Promise<OrderSums<Column>[]> {
   const figures = Object.values(ORDER_FIGURES)
-  const source = ordersSource(period, filter, columns, figures, dimension)
+  const source = ordersSource(period, filter, columns, figures, dimension, members)
   const rows = await sumUp<Record<string, unknown>>(sql, source, columns, figures, 'sum(n)')
   return rows.map((row) => {
     const key = columns.map((column) => [column, row[column]])

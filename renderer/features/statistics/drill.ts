@@ -5,7 +5,7 @@
  * `channel` `currency` `kind` `reason` `sku` `category` `agent` `segment`, `decision` `outcome` (a mark of the decision
  * flow), `clock` with `late=yes|no` (a step whose clock ended `from`–`to`), `timed` (a step taken `from`–`to`; beside `clock`
  * and `timed` the measure only carries the days), `rule` (granted under this rule) with
- * `bearer` (who bears it).
+ * `bearer` (who bears it) and `citation` (what it cites, empty for nothing).
  *
  * `/orders`: `placedFrom` `placedTo`, or `measure` `from` `to` (`granted`, `delivered`, `returned`) with `within` (days until
  * the first return), and `channel` `currency` `sku` `category` `segment`.
@@ -22,6 +22,8 @@ export interface Narrowed extends StatisticsFilter {
   rule?: string
   /** Beside a rule: who bears what it gave. */
   bearer?: string
+  /** Beside a rule: what it cites, empty for nothing. */
+  citation?: string
 }
 
 const casesWith = (query: Readonly<Record<string, string | undefined>>): RouteLocationRaw => ({

@@ -10,7 +10,9 @@ export const text = {
   timed: 'Took this step: {step}, {days}',
   anyDay: 'any day',
   rule: 'Granted under the rule {rule}',
-  ruleBorneBy: 'Granted under the rule {rule}, borne by: {name}',
+  borneBy: 'borne by: {name}',
+  citing: 'source: {citation}',
+  and: ', ',
   counted: 'Counted as “{measure}”, {days}',
   order: 'One order only (no. {id})',
   decisions: {

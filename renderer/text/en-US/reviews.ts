@@ -111,13 +111,22 @@ export const text = {
     order: 'Order {id}',
     product: 'Product: {name}',
     delay: {
-      between: 'Delivered {from} to {to} days late',
-      exactly: 'Delivered {from} days late',
-      from: 'Delivered at least {from} days late',
-      to: 'Delivered at most {to} days late',
-      late: 'Delivered late',
       onTime: 'Delivered in time',
-      withNote: '{said} (negative: early)',
+      onDay: 'Delivered in time, not early',
+      around: 'Delivered {least} days early to {most} days late',
+      late: {
+        any: 'Delivered late',
+        exactly: 'Delivered {least} days late',
+        between: 'Delivered {least} to {most} days late',
+        atLeast: 'Delivered {least} or more days late',
+        atMost: 'Delivered at most {most} days late',
+      },
+      early: {
+        exactly: 'Delivered {least} days early',
+        between: 'Delivered {least} to {most} days early',
+        atLeast: 'Delivered {least} or more days early',
+        atMost: 'Delivered at most {most} days early, or late',
+      },
     },
   },
   empty: {

@@ -128,18 +128,19 @@ export const text = {
     interval: '95 % interval',
     between: '{low} to {high}',
     medianLate: 'Median of the late',
-    few: 'too few to judge by',
+    few: '(too few)',
   },
   grain: { label: 'One point per', day: 'Day', week: 'Week', month: 'Month' },
   compare: 'Compare with the period before',
   charts: {
     before: '{label}, period before',
-    small: '{text} Fewer than 30 cases: too few to judge by.',
+    small: '{text} Fewer than 30: too few to judge by.',
     flow: {
       title: 'Cases: arrivals and closures',
       summary:
         '{opened} cases opened and {closed} closed in {currency}; {backlog} open at the end. Most opened: {most}, {label}.',
       none: 'No cases in {currency} in this period.',
+      backlog: 'Backlog (right axis)',
     },
     value: {
       title: 'Revenue and refunds',

@@ -105,6 +105,7 @@ export const text = {
     withShare: '{value} ({share})',
     censoredKey: 'Hatched, with *: not complete yet, can still grow',
     fewKey: 'Pale: rests on fewer than {n} and says little',
+    outKey: '▲ above its limits, ▼ below its limits',
     boxKey: 'Box: the middle half; line: median; diamond: P90; ends: least and most',
     logKey: 'Logarithmic axis: every step is a multiple of the one before',
     box: {

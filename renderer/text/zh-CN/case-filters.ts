@@ -12,7 +12,9 @@ export const text: typeof english = {
   timed: '走到这一步：{step}，{days}',
   anyDay: '不限日期',
   rule: '依规则 {rule} 退款',
-  ruleBorneBy: '依规则 {rule} 退款，承担方：{name}',
+  borneBy: '承担方：{name}',
+  citing: '依据：{citation}',
+  and: '，',
   counted: '统计项“{measure}”，{days}',
   order: '仅此订单（编号 {id}）',
   decisions: {

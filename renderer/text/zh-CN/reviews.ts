@@ -113,13 +113,22 @@ export const text: typeof english = {
     order: '订单 {id}',
     product: '商品：{name}',
     delay: {
-      between: '晚到 {from} 至 {to} 天',
-      exactly: '晚到 {from} 天',
-      from: '晚到至少 {from} 天',
-      to: '晚到至多 {to} 天',
-      late: '晚到',
       onTime: '按时送达',
-      withNote: '{said}（负数为提前）',
+      onDay: '准时送达，未提前',
+      around: '早到 {least} 天至晚到 {most} 天',
+      late: {
+        any: '晚到',
+        exactly: '晚到 {least} 天',
+        between: '晚到 {least} 至 {most} 天',
+        atLeast: '晚到 {least} 天及以上',
+        atMost: '晚到至多 {most} 天',
+      },
+      early: {
+        exactly: '早到 {least} 天',
+        between: '早到 {least} 至 {most} 天',
+        atLeast: '早到 {least} 天及以上',
+        atMost: '早到至多 {most} 天，或晚到',
+      },
     },
   },
   empty: {

@@ -126,17 +126,18 @@ export const text: typeof english = {
     interval: '95% 区间',
     between: '{low} 至 {high}',
     medianLate: '超时中位数',
-    few: '样本太少，仅供参考',
+    few: '（样本太少）',
   },
   grain: { label: '每个点为', day: '日', week: '周', month: '月' },
   compare: '与上一时段比较',
   charts: {
     before: '{label}（上一时段）',
-    small: '{text}不足 30 张，样本太少，仅供参考。',
+    small: '{text}不足 30，样本太少，仅供参考。',
     flow: {
       title: '售后单：新开与完结',
       summary: '{currency}：新开 {opened} 张，完结 {closed} 张，期末未结 {backlog} 张。新开最多：{most} 张，{label}。',
       none: '这段时间没有 {currency} 的售后单。',
+      backlog: '未结售后（右轴）',
     },
     value: {
       title: '销售额与退款',

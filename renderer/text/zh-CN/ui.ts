@@ -99,6 +99,7 @@ export const text: typeof english = {
     withShare: '{value}（{share}）',
     censoredKey: '带斜线和 *：尚未完整，还会增加',
     fewKey: '浅色：样本不足 {n}，参考意义有限',
+    outKey: '▲ 超出控制上限，▼ 低于控制下限',
     boxKey: '箱体：中间一半；横线：中位数；菱形：P90；两端：最小值和最大值',
     logKey: '对数坐标：每一格是前一格的若干倍',
     box: {

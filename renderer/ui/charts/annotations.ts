@@ -24,7 +24,7 @@ export function annotationsOf(annotations: readonly ChartAnnotation[], colours: 
         backgroundColor: faded(colours.neutral, 0.14),
         borderWidth: 0,
         drawTime: 'beforeDatasetsDraw',
-        label: { ...words(one.label), backgroundColor: 'transparent', position: { x: 'center', y: 'start' } },
+        label: { ...words(one.label), backgroundColor: 'transparent', position: { x: 'center', y: 'end' } },
       }
     }
     const isMoment = one.kind === 'moment'

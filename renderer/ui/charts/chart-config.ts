@@ -1,9 +1,10 @@
-import type { ActiveElement, Chart, ChartEvent, LegendItem } from 'chart.js'
+import type { ActiveElement, ChartEvent } from 'chart.js'
 import { annotationsOf } from './annotations'
 import type { ChartAnnotation, ChartPoint, ChartSeries } from './chart-series'
 import type { Drawing, DrawingTools } from './drawing'
 import { pointerOver } from './pointer'
 import { datasetsOf } from './series-datasets'
+import { seriesLegend } from './series-legend'
 import type { DatasetShape } from './series-datasets'
 import { shortLabel } from './short-label'
 import type { MarkTable } from './marks'
@@ -36,6 +37,8 @@ function valueScale(axis: 'left' | 'right', shape: ChartShape) {
   }
   return {
     beginAtZero: true,
+    // Room above a level for its words.
+    ...(shape.annotations.length > 0 && { grace: '8%' }),
     ...(range && { min: range[0], max: range[1] }),
     ...(shape.shares && { min: 0, max: 1 }),
     stacked: shape.stacked,
@@ -55,7 +58,7 @@ function scalesOf(shape: ChartShape) {
     ticks: {
       color: colours.text,
       maxRotation: labels.length > FEW_LABELS ? 0 : 40,
-      autoSkip: !horizontal,
+      autoSkip: !horizontal && labels.length > FEW_LABELS,
       autoSkipPadding: 8,
       callback: (_: unknown, index: number) => shortLabel(labels[index] ?? '', width),
     },
@@ -67,33 +70,13 @@ function scalesOf(shape: ChartShape) {
   return { x: category, left: valueScale('left', shape), ...right }
 }
 
-function legendOf({ series, colours }: ChartShape) {
-  return {
-    display: series.length > 1,
-    position: 'bottom',
-    labels: {
-      color: colours.text,
-      boxWidth: 24,
-      boxHeight: 9,
-      usePointStyle: true,
-      pointStyleWidth: 24,
-      // A band is one thing, drawn between two lines.
-      filter: ({ datasetIndex }: LegendItem) => series[datasetIndex ?? 0]?.edge !== 'high',
-    },
-    onClick: (_: ChartEvent, { datasetIndex }: LegendItem, { chart }: { chart: Chart }) => {
-      if (datasetIndex === undefined || series[datasetIndex]?.edge) return
-      chart.setDatasetVisibility(datasetIndex, !chart.isDatasetVisible(datasetIndex))
-      chart.update('none')
-    },
-  }
-}
-
 /** What the chart library is told of bars and lines; everything that depends on theme, language and figures in one plain object. */
 export function seriesDrawing(shape: ChartShape, { open }: DrawingTools<ChartPoint>): Drawing {
   const pointAt = (hit: ActiveElement | undefined) => hit && shape.table.rows[hit.index]?.marks[hit.datasetIndex]?.point
+  const datasets = datasetsOf(shape)
   return {
     type: 'bar',
-    data: { labels: [...shape.labels], datasets: datasetsOf(shape) },
+    data: { labels: [...shape.labels], datasets },
     options: {
       indexAxis: shape.horizontal ? 'y' : 'x',
       maintainAspectRatio: false,
@@ -101,7 +84,7 @@ export function seriesDrawing(shape: ChartShape, { open }: DrawingTools<ChartPoi
       interaction: { mode: 'nearest', intersect: true },
       scales: scalesOf(shape),
       plugins: {
-        legend: legendOf(shape),
+        legend: seriesLegend(shape, datasets),
         tooltip: {
           callbacks: {
             title: (items: { dataIndex: number }[]) => shape.labels[items[0]?.dataIndex ?? -1] ?? '',

@@ -27,6 +27,8 @@ Chart.register(
   Tooltip,
   annotation,
 )
+// The canvas does not inherit the page's type.
+Chart.defaults.font.family = getComputedStyle(document.body).fontFamily
 export { Chart }
 export type { ChartAnnotation, ChartBand, ChartPoint, ChartSeries, SeriesTone } from './chart-series'
 export type { FrameProps } from './frame-props'

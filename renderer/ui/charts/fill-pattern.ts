@@ -1,7 +1,7 @@
 import { faded } from './contrast'
 
 /** Edge of the repeated square, in CSS pixels. */
-const TILE = 8
+const TILE = 10
 
 type Stroke = (context: CanvasRenderingContext2D) => void
 const slash: Stroke = (context) => {
@@ -41,7 +41,7 @@ function tileOf(fill: string, line: string, stroke: Stroke): CanvasPattern | nul
   context.fillStyle = fill
   context.fillRect(0, 0, TILE, TILE)
   context.strokeStyle = line
-  context.lineWidth = 1.5
+  context.lineWidth = 1.2
   context.beginPath()
   stroke(context)
   context.stroke()
@@ -51,7 +51,7 @@ function tileOf(fill: string, line: string, stroke: Stroke): CanvasPattern | nul
 /** What the n-th series is filled with; the colour alone where there is nothing to draw on. */
 export function fillPattern(colour: string, paper: string, index: number): CanvasPattern | string {
   const stroke = STROKES[index % STROKES.length]
-  return stroke ? (tileOf(colour, faded(paper, 0.55), stroke) ?? colour) : colour
+  return stroke ? (tileOf(colour, faded(paper, 0.5), stroke) ?? colour) : colour
 }
 
 /** Slanting lines on nothing, to lie over a figure that is not final. */

@@ -69,6 +69,10 @@ export function isBlank(table: MarkTable<unknown>): boolean {
   return table.rows.every(({ marks }) => marks.every(({ plain }) => plain === ''))
 }
 
+/** A text that begins with a minus is neutralised in saved tables, as a formula would be; a negative amount is a number. */
+const savedOf = (plain: string | number) =>
+  typeof plain === 'string' && /^-\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain
+
 /** The rows of a saved table; a last column says what is to be said of figures, where there is any. */
 export function savedRows(table: MarkTable<unknown>, notesHead: string): (string | number)[][] {
   const notes = table.rows.map(({ marks }) =>
@@ -78,7 +82,7 @@ export function savedRows(table: MarkTable<unknown>, notesHead: string): (string
   const head = [...table.heads, ...table.columns.map(({ label }) => label), ...(isNoted ? [notesHead] : [])]
   const body = table.rows.map(({ heads, marks }, row) => [
     ...heads,
-    ...marks.map(({ plain }) => plain),
+    ...marks.map(({ plain }) => savedOf(plain)),
     ...(isNoted ? [notes[row] ?? ''] : []),
   ])
   return [head, ...body]

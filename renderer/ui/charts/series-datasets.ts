@@ -1,3 +1,4 @@
+import type { PointStyle } from 'chart.js'
 import type { ChartSeries } from './chart-series'
 import { faded } from './contrast'
 import { fillPattern } from './fill-pattern'
@@ -6,6 +7,13 @@ import type { BandEdge } from './series-marks'
 import type { ChartColours } from './use-chart-colours'
 
 export type DrawnSeries = ChartSeries & { readonly edge?: BandEdge['edge'] }
+
+/** A dataset of the library; `legend` is ours, it rides along. */
+export interface SeriesDataset extends Record<string, unknown> {
+  type: string
+  label: string
+  legend: { fillStyle: CanvasPattern | string; strokeStyle: string; pointStyle: PointStyle; lineDash?: number[] } | null
+}
 
 export interface DatasetShape {
   readonly labels: readonly string[]
@@ -34,7 +42,11 @@ function pointsOf(series: DrawnSeries, data: readonly (number | null)[], style: 
   const radiusOf = (index: number) => (isAlone(index) ? POINT_PX + 1 : isBare ? 0 : POINT_PX)
   const colour = colours[series.tone]
   const tint = (index: number) => (series.few?.[index] ? faded(colour, FEW_ALPHA) : colour)
-  const each = <Value>(value: (index: number) => Value) => data.map((_, index) => value(index))
+  // One value for all where they agree: the library then shares it, and thousands of points stay quick.
+  const each = <Value>(value: (index: number) => Value) => {
+    const values = data.map((_, index) => value(index))
+    return values.every((one) => one === values[0]) ? values[0] : values
+  }
   return {
     pointRadius: each((index) => (series.out?.[index] ? OUT_PX : radiusOf(index))),
     pointStyle: series.out ? each((index) => (series.out?.[index] ? 'triangle' : style)) : style,
@@ -61,26 +73,34 @@ function edgeDataset(series: DrawnSeries, index: number, shape: DatasetShape) {
     borderWidth: 0,
     pointRadius: 0,
     pointHitRadius: 0,
-    pointStyle: 'rect',
+    legend: series.edge === 'low' ? { fillStyle: colour, strokeStyle: colour, pointStyle: 'rect' as const } : null,
     fill: series.edge === 'low' ? '+1' : false,
     tension: 0,
   }
 }
 
+const DASH_PX = [5, 4]
+
 function lineDataset(series: DrawnSeries, data: readonly (number | null)[], place: number, colours: ChartColours) {
+  const colour = colours[series.tone]
   const style = POINT_STYLES[place % POINT_STYLES.length] ?? 'circle'
   return {
     type: 'line',
     order: ORDER.line,
-    backgroundColor: colours[series.tone],
+    backgroundColor: colour,
     borderWidth: 2,
     // Straight lines: a curve would dip below zero and show values that never were.
     tension: 0,
     ...pointsOf(series, data, style, colours),
     ...(series.stepped && { stepped: 'middle' }),
-    ...(series.dashed && { borderDash: [5, 4] }),
-    // In the legend a line without points is shown as a line.
-    ...((series.dashed || series.stepped) && !series.out && { pointStyle: 'line', stack: series.key }),
+    ...(series.dashed && { borderDash: DASH_PX, stack: series.key }),
+    legend: {
+      fillStyle: colour,
+      strokeStyle: colour,
+      // A line without points is shown as one.
+      pointStyle: series.dashed || series.stepped ? ('line' as const) : style,
+      ...(series.dashed && { lineDash: [4, 3] }),
+    },
   }
 }
 
@@ -93,8 +113,10 @@ function barDataset(series: DrawnSeries, place: number, { colours }: DatasetShap
     backgroundColor: series.few
       ? series.values.map((_, at) => (series.few?.[at] ? faded(colour, FEW_ALPHA) : fill))
       : fill,
+    // Parts of a stack stand apart.
+    borderColor: colours.paper,
     borderWidth: 1,
-    pointStyle: 'rect',
+    legend: { fillStyle: fill, strokeStyle: colour, pointStyle: 'rect' as const },
     hoverBackgroundColor: colour,
     hoverBorderColor: colours.text,
     hoverBorderWidth: 2,
@@ -104,7 +126,7 @@ function barDataset(series: DrawnSeries, place: number, { colours }: DatasetShap
 }
 
 /** What the library draws of each series. */
-export function datasetsOf(shape: DatasetShape) {
+export function datasetsOf(shape: DatasetShape): SeriesDataset[] {
   let lines = 0
   let bars = 0
   return shape.series.map((series, index) => {

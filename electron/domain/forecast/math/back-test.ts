@@ -1,8 +1,8 @@
 import { fitHoltWinters, type Fit } from './holt-winters'
 import { holtWintersCounts, METHODS, naiveCounts, type Coming, type Method } from './methods'
 
-/** Origins at most, and how many points they lie apart: with days, the same weekday of half a year. */
-const [MOST_ORIGINS, APART] = [26, 7]
+/** Origins at most: with days a week apart, half a year of them. */
+const MOST_ORIGINS = 26
 
 export interface Trial {
   method: Method
@@ -21,64 +21,67 @@ export interface BackTest {
   trials: Trial[]
 }
 
-interface Plan {
-  /** How the values up to an origin would be forecast: the season may only be known from some length on. */
+export interface Plan {
+  /** How long the season of so many values is taken to be: a long one may only be known from some length on. */
   seasonOf: (length: number) => number
   /** Values before the first origin. */
   least: number
+  /** Values between two origins. */
+  apart: number
   horizon: number
 }
 
+/** What both methods said, knowing the values before the origin only. */
+export interface PastForecast {
+  origin: number
+  said: Record<Method, Coming[]>
+}
+
 /**
- * Forecasts from many days of the past, each made of what came before it alone (smoothing included), held against what then
- * came (rolling forecast origin: Tashman, Out-of-sample tests of forecasting accuracy, International Journal of
- * Forecasting 16, 2000). Both methods are asked the same questions.
+ * Errors of forecasts made on many days of the past, held against what then came (rolling forecast origin: Tashman,
+ * Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16, 2000). Both methods are asked the
+ * same questions.
  */
-export function backTest(counts: readonly number[], scaled: Float64Array, { seasonOf, least, horizon }: Plan): BackTest {
-  const looked = Math.max(1, Math.min(horizon, Math.floor((counts.length - least) / 2)))
-  const origins = originsOf(counts.length, least, looked)
-  const errors: Record<Method, Errors> = { holt_winters: nothing(), seasonal_naive: nothing() }
+export function backTest(counts: readonly number[], scaled: Float64Array, plan: Plan): BackTest {
+  const past = forecastsOfThePast(scaled, plan)
+  return {
+    origins: past.length,
+    horizon: past[0]?.said.seasonal_naive.length ?? 0,
+    trials: METHODS.map((method) => trialOf(method, past, counts)),
+  }
+}
+
+/** Made of what came before each origin alone, smoothing included. */
+export function forecastsOfThePast(scaled: Float64Array, { seasonOf, least, apart, horizon }: Plan): PastForecast[] {
+  const looked = Math.max(1, Math.min(horizon, Math.floor((scaled.length - least) / 2)))
   let fit: Fit | undefined
-  for (const origin of origins) {
+  // Oldest first: a later fit may begin where an earlier one ended, never the other way round.
+  return originsOf(scaled.length - looked, least, apart).map((origin) => {
     const known = scaled.subarray(0, origin)
     const season = seasonOf(origin)
     fit = fitHoltWinters(known, season, fit?.state.season.length === season ? fit : undefined)
-    const came = counts.slice(origin, origin + looked)
-    hold(errors.holt_winters, holtWintersCounts(fit, looked), came)
-    hold(errors.seasonal_naive, naiveCounts(known, season, looked), came)
-  }
-  return { origins: origins.length, horizon: looked, trials: METHODS.map((method) => trialOf(method, errors[method])) }
-}
-
-/** Oldest first: a later fit may begin where an earlier one ended, never the other way round. */
-function originsOf(length: number, least: number, looked: number): number[] {
-  const origins: number[] = []
-  for (let origin = length - looked; origin >= least && origins.length < MOST_ORIGINS; origin -= APART)
-    origins.push(origin)
-  return origins.reverse()
-}
-
-interface Errors {
-  n: number
-  absolute: number
-  squares: number
-  within80: number
-  within95: number
-}
-const nothing = (): Errors => ({ n: 0, absolute: 0, squares: 0, within80: 0, within95: 0 })
-
-function hold(errors: Errors, coming: readonly Coming[], came: readonly number[]): void {
-  came.forEach((count, index) => {
-    const { mean, low80, high80, low95, high95 } = coming[index]!
-    errors.n++
-    errors.absolute += Math.abs(count - mean)
-    errors.squares += (count - mean) ** 2
-    if (count >= low80 && count <= high80) errors.within80++
-    if (count >= low95 && count <= high95) errors.within95++
+    const said = { holt_winters: holtWintersCounts(fit, looked), seasonal_naive: naiveCounts(known, season, looked) }
+    return { origin, said }
   })
 }
 
-function trialOf(method: Method, { n, absolute, squares, within80, within95 }: Errors): Trial {
+function originsOf(last: number, least: number, apart: number): number[] {
+  const origins: number[] = []
+  for (let origin = last; origin >= least && origins.length < MOST_ORIGINS; origin -= apart) origins.push(origin)
+  return origins.reverse()
+}
+
+function trialOf(method: Method, past: readonly PastForecast[], counts: readonly number[]): Trial {
+  let [n, absolute, squares, within80, within95] = [0, 0, 0, 0, 0]
+  for (const { origin, said } of past)
+    said[method].forEach(({ mean, low80, high80, low95, high95 }, index) => {
+      const came = counts[origin + index]!
+      n++
+      absolute += Math.abs(came - mean)
+      squares += (came - mean) ** 2
+      if (came >= low80 && came <= high80) within80++
+      if (came >= low95 && came <= high95) within95++
+    })
   const of = (sum: number) => (n > 0 ? sum / n : 0)
   return {
     method,

@@ -8,6 +8,8 @@ import type { Smoothing } from './smooth'
 const [WEEK, YEAR] = [7, 52]
 /** Values the first forecast of the back-test is made of: four weeks of days, or four weeks. */
 const LEAST = { day: 28, week: 4 } as const
+/** Days between two forecasts of the back-test, so that each is made on the same weekday; or weeks. */
+const APART = { day: 7, week: 1 } as const
 
 export interface Forecast {
   season: number
@@ -30,7 +32,7 @@ export interface Asked {
 export function forecastCounts(counts: readonly number[], { grain, horizon, method }: Asked): Forecast {
   const scaled = Float64Array.from(counts, toScale)
   const seasonOf = (length: number) => seasonAfter(grain, length)
-  const tested = backTest(counts, scaled, { seasonOf, least: LEAST[grain], horizon })
+  const tested = backTest(counts, scaled, { seasonOf, least: LEAST[grain], apart: APART[grain], horizon })
   const chosen = method ?? betterOf(tested)
   const season = seasonOf(counts.length)
   if (chosen === 'seasonal_naive')

@@ -50,11 +50,7 @@ function moved(at: readonly number[], dimension: number, step: number, high: num
 }
 
 /** A better corner on the line from the worst through the middle of the others; null where there is none. */
-function replace(
-  worst: Corner,
-  rest: readonly Corner[],
-  ask: (place: readonly number[]) => Corner,
-): Corner | null {
+function replace(worst: Corner, rest: readonly Corner[], ask: (place: readonly number[]) => Corner): Corner | null {
   const middle = worst.at.map((_, i) => rest.reduce((sum, { at }) => sum + at[i]!, 0) / rest.length)
   const beyond = (share: number) => ask(middle.map((value, i) => value + share * (value - worst.at[i]!)))
   const reflected = beyond(1)

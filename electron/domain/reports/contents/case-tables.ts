@@ -50,8 +50,7 @@ const sumOf = (rows: Reasons, currency: string): number =>
 /** Cases of a currency by reason, whatever their kind. */
 function reasonBars(found: Reasons, currency: string, scope: Scope): BarsChart {
   const counts = new Map<string, number>()
-  for (const row of found)
-    if (row.currency === currency) counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.n)
+  for (const row of found) if (row.currency === currency) counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.n)
   const bars = [...counts]
     .sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1))
     .slice(0, MOST_BARS)
@@ -122,7 +121,11 @@ export async function flowTable(scope: Scope): Promise<Table> {
         few: isFew(link.n),
         cells: [
           wordOf(KIND_WORDS[link.kind], link.kind, language),
-          wordOf((DECISION_NAMES as Readonly<Record<string, { 'zh-CN': string; 'en-US': string }>>)[link.decision], link.decision, language),
+          wordOf(
+            (DECISION_NAMES as Readonly<Record<string, { 'zh-CN': string; 'en-US': string }>>)[link.decision],
+            link.decision,
+            language,
+          ),
           wordOf(OUTCOME_NAMES[link.outcome], link.outcome, language),
           link.n,
           shareBps(link.n, n),

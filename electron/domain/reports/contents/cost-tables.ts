@@ -35,7 +35,12 @@ function bearersTable(costs: Costs, currencies: readonly string[], scope: Scope)
     currency,
     bars: sums
       .filter((row) => row.currency === currency)
-      .map(({ bearer, amountMinor, n }) => ({ label: FAULT_WORDS[bearer][language], value: amountMinor, n, few: isFew(n) })),
+      .map(({ bearer, amountMinor, n }) => ({
+        label: FAULT_WORDS[bearer][language],
+        value: amountMinor,
+        n,
+        few: isFew(n),
+      })),
   })
   return tableOf(
     {
@@ -54,7 +59,10 @@ function bearersTable(costs: Costs, currencies: readonly string[], scope: Scope)
         few: isFew(n),
         cells: [currency, FAULT_WORDS[bearer][language], n, amountMinor, share],
       })),
-      charts: known.filter((one, index) => known.indexOf(one) === index).map(chart).filter(({ bars }) => bars.length > 0),
+      charts: known
+        .filter((one, index) => known.indexOf(one) === index)
+        .map(chart)
+        .filter(({ bars }) => bars.length > 0),
     },
     scope,
   )
@@ -95,7 +103,8 @@ function detailTable(costs: Costs, scope: Scope): Table {
 export async function rulesTable(scope: Scope): Promise<{ table: Table; rules: Output<'insight.ruleCosts'> }> {
   const { say, period, filter, language } = scope
   const rules = await scope.ask('insight.ruleCosts', { ...period, filter })
-  const rowWord = (row: string) => wordOf((ROW_WORDS as Readonly<Record<string, (typeof ROW_WORDS)['base']>>)[row], row, language)
+  const rowWord = (row: string) =>
+    wordOf((ROW_WORDS as Readonly<Record<string, (typeof ROW_WORDS)['base']>>)[row], row, language)
   const table = tableOf(
     {
       id: 'rules',

@@ -11,8 +11,7 @@ type Forecast = Output<'forecast.series'>
 const PAST_SHOWN = 56
 
 /** The last day that is over, no later than the period's. */
-export const lastDayOf = ({ period, today }: Scope): string =>
-  period.to < today ? period.to : addDays(today, -1)
+export const lastDayOf = ({ period, today }: Scope): string => (period.to < today ? period.to : addDays(today, -1))
 
 export async function controlTable(scope: Scope): Promise<Table> {
   const { say, period, filter, ask } = scope
@@ -35,45 +34,33 @@ export async function controlTable(scope: Scope): Promise<Table> {
         words(say('beyond'), 0.9),
       ],
       rows: points.map((point) => ({
-        cells: [
-          point.from,
-          point.to,
-          point.n,
-          point.expected,
-          point.lower,
-          point.upper,
-          beyondWord(point.out, scope),
-        ],
+        cells: [point.from, point.to, point.n, point.expected, point.lower, point.upper, beyondWord(point.out, scope)],
       })),
-      charts:
-        !judged || points.length < 2
-          ? []
-          : [
-              {
-                kind: 'lines',
-                title: say('controlTitle'),
-                value: 'count',
-                days: points.map(({ from }) => from),
-                lines: [
-                  { name: say('n'), look: 'first', values: points.map(({ n }) => n), marked: points.flatMap(({ out }, at) => (out ? [at] : [])) },
-                  { name: say('expected'), look: 'limit', values: points.map(({ expected }) => expected) },
-                ],
-                bands: [
-                  {
-                    name: `${say('lower')} – ${say('upper')}`,
-                    low: points.map(({ lower }) => lower),
-                    high: points.map(({ upper }) => upper),
-                  },
-                ],
-              },
-            ],
+      charts: judged && points.length > 1 ? [controlChart(points, scope)] : [],
     },
     scope,
   )
 }
 
+/** A count with what was expected and the limits around it. */
+function controlChart(points: Output<'forecast.control'>['points'], { say }: Scope): LinesChart {
+  const values = <Field extends 'n' | 'expected' | 'lower' | 'upper'>(field: Field) => points.map((point) => point[field])
+  const marked = points.flatMap(({ out }, at) => (out ? [at] : []))
+  return {
+    kind: 'lines',
+    title: say('controlTitle'),
+    value: 'count',
+    days: points.map(({ from }) => from),
+    lines: [
+      { name: say('n'), look: 'first', values: values('n'), marked },
+      { name: say('expected'), look: 'limit', values: values('expected') },
+    ],
+    bands: [{ name: `${say('lower')} – ${say('upper')}`, low: values('lower'), high: values('upper') }],
+  }
+}
+
 export async function forecastTables(scope: Scope): Promise<Table[]> {
-  const { say, filter, ask, write } = scope
+  const { say, filter, ask } = scope
   const found = await ask('forecast.series', { measure: 'opened', filter, grain: 'day', until: lastDayOf(scope) })
   const { origins, horizon, trials } = found.backTest
   const coming = tableOf(
@@ -88,7 +75,9 @@ export async function forecastTables(scope: Scope): Promise<Table[]> {
         ...(['forecast', 'low80', 'high80', 'low95', 'high95'] as const).map((name) => column(say(name), 'number')),
       ],
       rows: found.coming.map(({ from, mean, low80, high80, low95, high95 }) => ({
-        cells: [from, mean, low80, high80, low95, high95].map((cell) => (typeof cell === 'number' ? twoDecimals(cell) : cell)),
+        cells: [from, mean, low80, high80, low95, high95].map((cell) =>
+          typeof cell === 'number' ? twoDecimals(cell) : cell,
+        ),
       })),
       charts: [forecastChart(found, scope)],
     },
@@ -115,7 +104,6 @@ export async function forecastTables(scope: Scope): Promise<Table[]> {
           Math.round(trial.coverage95 * 10_000),
         ],
       })),
-      notes: [`${say('until', { n: write.number(found.past.reduce((sum, { n }) => sum + n, 0)) })}`],
     },
     scope,
   )
@@ -137,26 +125,40 @@ function forecastChart({ past, coming }: Forecast, { say }: Scope): LinesChart {
       { name: say('forecast'), look: 'second', values: after(coming.map(({ mean }) => mean)) },
     ],
     bands: [
-      { name: say('interval95'), low: after(coming.map(({ low95 }) => low95)), high: after(coming.map(({ high95 }) => high95)) },
-      { name: say('interval80'), low: after(coming.map(({ low80 }) => low80)), high: after(coming.map(({ high80 }) => high80)) },
+      {
+        name: say('interval95'),
+        low: after(coming.map(({ low95 }) => low95)),
+        high: after(coming.map(({ high95 }) => high95)),
+      },
+      {
+        name: say('interval80'),
+        low: after(coming.map(({ low80 }) => low80)),
+        high: after(coming.map(({ high80 }) => high80)),
+      },
     ],
   }
 }
 
 export type Alarms = Output<'forecast.alarms'>
 
+/** What an alarm is about, in words: the shop’s cases, a reason, a product, low stars or late cases. */
+function alarmTitle({ kind, subject, title }: Alarms['alarms'][number], { say, reasonName }: Scope): string {
+  if (kind === 'reason') return `${say('reason')}: ${reasonName(subject)}`
+  if (kind === 'product') return `${say('product')}: ${title || subject}`
+  return say(`alarm_${kind}`)
+}
+
 export async function alarmsTable(scope: Scope): Promise<{ table: Table; found: Alarms }> {
   const { say, ask } = scope
-  const found = await ask('forecast.alarms', { on: lastDayOf(scope) })
+  const answer = await ask('forecast.alarms', { on: lastDayOf(scope) })
+  const found = { ...answer, alarms: answer.alarms.map((alarm) => ({ ...alarm, title: alarmTitle(alarm, scope) })) }
   const table = tableOf(
     {
       id: 'alarms',
       title: say('alarmsTableTitle'),
       measures: ['control_limits'],
-      notes: [
-        ...(found.alarms.length === 0 ? [say('noAlarms', { day: scope.write.day(found.on) })] : []),
-        say('alarmsNote'),
-      ],
+      none: say('noAlarms', { day: scope.write.day(found.on) }),
+      notes: [say('alarmsNote')],
       columns: [
         words(say('what'), 2.4),
         column(say('from'), 'day', 1.3),

@@ -5,6 +5,7 @@ import { Refusal } from '../../../../shared/refusals'
 import { localDateOf } from '../../../../shared/time'
 import type { ReadContext } from '../../context'
 import { listPolicyVersions } from '../../policies/policy.repo'
+import type { Both } from '../../evidence/words/both'
 import { sayIn, type LabelName } from '../words/labels'
 import { writingIn } from '../words/writing'
 import { askOf } from './ask'
@@ -75,8 +76,11 @@ export async function gatherReport(
 async function scopeOf(context: ReadContext, { from, to, filter, language }: ReportInput): Promise<Scope> {
   const { shop } = context
   // The newest version names a code.
-  const reasons = [...(await listPolicyVersions(context.sql))].reverse().flatMap(({ document }) => document.reasons)
-  const names = new Map(reasons.map(({ code, label }) => [code, label[language]]))
+  const documents = [...(await listPolicyVersions(context.sql))].reverse().map(({ document }) => document)
+  const labels = (named: readonly { code: string; label: Both }[]) =>
+    new Map(named.map(({ code, label }) => [code, label[language]]))
+  const reasons = labels(documents.flatMap((document) => document.reasons))
+  const dimensions = labels(documents.flatMap(({ reviews }) => reviews.dimensions))
   return {
     ask: askOf(context),
     period: { from, to },
@@ -85,12 +89,15 @@ async function scopeOf(context: ReadContext, { from, to, filter, language }: Rep
     say: sayIn(language),
     write: writingIn(language, shop.timeZone),
     today: localDateOf(context.now(), shop.timeZone),
-    reasonName: (code) => names.get(code) ?? code,
+    reasonName: (code) => reasons.get(code) ?? code,
+    dimensionName: (code) => dimensions.get(code) ?? code,
   }
 }
 
 function partsOf(scope: Scope, currencies: readonly string[]): [LabelName, Part][] {
-  const one = (make: (scope: Scope) => Promise<Table>): Part => async () => ({ tables: [await make(scope)] })
+  const one =
+    (make: (scope: Scope) => Promise<Table>): Part =>
+    async () => ({ tables: [await make(scope)] })
   return [
     ['seriesTitle', one((all) => seriesTable(all, currencies))],
     ['reasonsTitle', one((all) => reasonsTable(all, currencies))],
@@ -109,9 +116,19 @@ function partsOf(scope: Scope, currencies: readonly string[]): [LabelName, Part]
     ['productsTitle', one(productsTable)],
     ['controlTitle', one(controlTable)],
     ['forecastTitle', async () => ({ tables: await forecastTables(scope) })],
-    ['alarmsTableTitle', () => alarmsTable(scope).then(({ table, found: alarms }) => ({ tables: [table], found: { alarms } }))],
-    ['productMoversTitle', () => moversTable(scope, 'product').then(({ table, movers }) => ({ tables: [table], found: { products: movers } }))],
-    ['reasonMoversTitle', () => moversTable(scope, 'reason').then(({ table, movers }) => ({ tables: [table], found: { reasons: movers } }))],
+    [
+      'alarmsTableTitle',
+      () => alarmsTable(scope).then(({ table, found: alarms }) => ({ tables: [table], found: { alarms } })),
+    ],
+    [
+      'productMoversTitle',
+      () =>
+        moversTable(scope, 'product').then(({ table, movers }) => ({ tables: [table], found: { products: movers } })),
+    ],
+    [
+      'reasonMoversTitle',
+      () => moversTable(scope, 'reason').then(({ table, movers }) => ({ tables: [table], found: { reasons: movers } })),
+    ],
   ]
 }
 

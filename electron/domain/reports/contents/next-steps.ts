@@ -33,10 +33,7 @@ function alarms({ alarms: told }: Partial<Found>, { say }: Scope): string[] {
 function moved({ products, reasons }: Partial<Found>, { say, write }: Scope): string[] {
   const rising = (movers: Found['products'] | undefined) =>
     movers?.rows.find(({ significant, few, differenceBps }) => significant && !few && differenceBps > 0)
-  return [
-    ['doMover', rising(products)] as const,
-    ['doReason', rising(reasons)] as const,
-  ].flatMap(([sentence, row]) =>
+  return [['doMover', rising(products)] as const, ['doReason', rising(reasons)] as const].flatMap(([sentence, row]) =>
     row
       ? [say(sentence, { title: row.title, points: write.value('points', row.differenceBps), n: row.n, of: row.of })]
       : [],

@@ -72,7 +72,9 @@ export function pairsOf(current: readonly Figures[], previous: readonly Figures[
   const currencies = [...new Set([...current, ...previous].map(({ currency }) => currency))]
   return currencies
     .map((currency) => ({ currency, now: of(current, currency), before: of(previous, currency) }))
-    .sort((one, other) => (other.now?.orders.n ?? 0) - (one.now?.orders.n ?? 0) || (one.currency < other.currency ? -1 : 1))
+    .sort(
+      (one, other) => (other.now?.orders.n ?? 0) - (one.now?.orders.n ?? 0) || (one.currency < other.currency ? -1 : 1),
+    )
 }
 
 function measureRows({ currency, now, before }: Pair, scope: Scope): Row[] {
@@ -95,15 +97,7 @@ function measureRows({ currency, now, before }: Pair, scope: Scope): Row[] {
     {
       currency,
       few: isFew(items),
-      cells: [
-        currency,
-        measureName('items', scope),
-        items,
-        null,
-        itemsBefore,
-        null,
-        changeBps(items, itemsBefore),
-      ],
+      cells: [currency, measureName('items', scope), items, null, itemsBefore, null, changeBps(items, itemsBefore)],
     },
     ...CASE_MEASURES.map((measure) => row(measure, now?.[measure], before?.[measure])),
   ]

@@ -23,6 +23,7 @@ export interface Scope {
   /** Today on the shop’s clocks. */
   readonly today: string
   reasonName(code: string): string
+  dimensionName(code: string): string
 }
 
 export const wordOf = (words: Both | undefined, code: string, language: Language): string => words?.[language] ?? code
@@ -36,13 +37,13 @@ export const column = (title: string, kind: Kind = 'count', share?: number): Col
 })
 export const words = (title: string, share = 2): Column => column(title, 'text', share)
 
-/** A table with what may be left out filled in. */
+/** A table with what may be left out filled in. Without rows it says so, by `none` or plainly. */
 export function tableOf(
-  given: Pick<Table, 'id' | 'title' | 'columns' | 'rows'> & Partial<Table>,
+  { none, ...given }: Pick<Table, 'id' | 'title' | 'columns' | 'rows'> & Partial<Table> & { none?: string },
   { say }: Pick<Scope, 'say'>,
 ): Table {
   const { notes = [], rows } = given
-  const told = rows.length === 0 && notes.length === 0 ? [say('noRows')] : notes
+  const told = rows.length === 0 ? [none ?? say('noRows'), ...notes] : notes
   return { measures: [], n: null, charts: [], ...given, notes: told }
 }
 

@@ -1,5 +1,6 @@
 /** Tables of product scores, of the shop's dimensions and of low stars on a control chart. */
-import type { Table } from './report'
+import type { Output } from '../../../../shared/contract'
+import type { LinesChart, Table } from './report'
 import { column, isFew, shareBps, tableOf, words, type Scope } from './scope'
 import { scoreFilterOf, starNotes } from './star-tables'
 import { beyondWord } from './beyond-word'
@@ -9,7 +10,10 @@ const MOST_PRODUCTS = 100
 export async function productsTable(scope: Scope): Promise<Table> {
   const { say, filter, ask } = scope
   const { category } = filter
-  const { total, rows } = await ask('scores.products', { limit: MOST_PRODUCTS, ...(category !== undefined && { category }) })
+  const { total, rows } = await ask('scores.products', {
+    limit: MOST_PRODUCTS,
+    ...(category !== undefined && { category }),
+  })
   const narrowed = Object.entries(filter).some(([field, value]) => field !== 'category' && value !== undefined)
   return tableOf(
     {
@@ -54,7 +58,10 @@ export async function dsrTable(scope: Scope): Promise<Table> {
       measures: ['dsr'],
       notes: starNotes(scope),
       columns: [words(say('dimension'), 2), column(say('n')), column(say('mean'), 'centi')],
-      rows: now.map(({ dimension, n, meanCenti }) => ({ few: isFew(n), cells: [dimension, n, meanCenti] })),
+      rows: now.map(({ dimension, n, meanCenti }) => ({
+        few: isFew(n),
+        cells: [scope.dimensionName(dimension), n, meanCenti],
+      })),
     },
     scope,
   )
@@ -63,8 +70,8 @@ export async function dsrTable(scope: Scope): Promise<Table> {
 export async function lowStarsTable(scope: Scope): Promise<Table> {
   const { say, period, filter, ask } = scope
   const grain = monthsOf(period.from, period.to) > 24 ? 'month' : 'week'
-  const { n, centreBps, points } = await ask('scores.control', { ...period, filter: scoreFilterOf(filter), grain })
-  const values = <Field extends 'bps' | 'lowerBps' | 'upperBps'>(field: Field) => points.map((point) => point[field])
+  const found = await ask('scores.control', { ...period, filter: scoreFilterOf(filter), grain })
+  const { n, points } = found
   return tableOf(
     {
       id: 'low-stars',
@@ -95,25 +102,26 @@ export async function lowStarsTable(scope: Scope): Promise<Table> {
           beyondWord(point.out, scope),
         ],
       })),
-      charts:
-        n === 0 || points.length < 2
-          ? []
-          : [
-              {
-                kind: 'lines',
-                title: say('lowStarsTitle'),
-                value: 'share',
-                days: points.map(({ from }) => from),
-                lines: [
-                  { name: say('lowStars'), look: 'first', values: values('bps'), marked: points.flatMap(({ out }, at) => (out ? [at] : [])) },
-                  { name: say('centre'), look: 'limit', values: points.map(() => centreBps) },
-                ],
-                bands: [{ name: `${say('lower')} – ${say('upper')}`, low: values('lowerBps'), high: values('upperBps') }],
-              },
-            ],
+      charts: n > 0 && points.length > 1 ? [lowStarsChart(found, scope)] : [],
     },
     scope,
   )
+}
+
+function lowStarsChart({ points, centreBps }: Output<'scores.control'>, { say }: Scope): LinesChart {
+  const values = <Field extends 'bps' | 'lowerBps' | 'upperBps'>(field: Field) => points.map((point) => point[field])
+  const marked = points.flatMap(({ out }, at) => (out ? [at] : []))
+  return {
+    kind: 'lines',
+    title: say('lowStarsTitle'),
+    value: 'share',
+    days: points.map(({ from }) => from),
+    lines: [
+      { name: say('lowStars'), look: 'first', values: values('bps'), marked },
+      { name: say('centre'), look: 'limit', values: points.map(() => centreBps) },
+    ],
+    bands: [{ name: `${say('lower')} – ${say('upper')}`, low: values('lowerBps'), high: values('upperBps') }],
+  }
 }
 
 const monthsOf = (from: string, to: string): number =>

@@ -41,7 +41,13 @@ export async function seriesTable(scope: Scope, currencies: readonly string[]): 
       })),
       charts: currencies
         .slice(0, MOST_CHARTS)
-        .map((currency) => arrivals(points.filter((point) => point.currency === currency), currency, scope))
+        .map((currency) =>
+          arrivals(
+            points.filter((point) => point.currency === currency),
+            currency,
+            scope,
+          ),
+        )
         .filter(({ days }) => days.length > 1),
     },
     scope,

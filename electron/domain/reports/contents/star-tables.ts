@@ -57,7 +57,7 @@ export async function starTables(scope: Scope): Promise<{ tables: Table[]; stars
       title: say('starsTableTitle'),
       measures: ['star_share', 'reply_rate', 'suppression'],
       n: stars.all.n,
-      notes: stars.all.n === 0 ? [say('noRows'), ...notes] : notes,
+      notes,
       columns: [words(say('stars'), 1), column(say('n')), column(say('share'), 'share')],
       rows:
         stars.all.n === 0
@@ -115,33 +115,40 @@ export async function delaysTable(scope: Scope): Promise<{ table: Table; delays:
         ...(difference
           ? [
               {
-                cells: [say('difference'), '', '', late.n + onTime.n, Math.round(difference.centi), ...Array<null>(7).fill(null)],
+                cells: [
+                  say('difference'),
+                  '',
+                  '',
+                  late.n + onTime.n,
+                  Math.round(difference.centi),
+                  ...Array<null>(7).fill(null),
+                ],
                 few: isFew(Math.min(late.n, onTime.n)),
               },
             ]
           : []),
         ...told.map(({ days, toDays, figures }) => withDays(figureRow('', figures), String(days), String(toDays))),
       ],
-      charts:
-        told.length < 2
-          ? []
-          : [
-              {
-                kind: 'bars',
-                title: say('delaysTitle'),
-                value: 'centi',
-                bars: told.map(({ days, toDays, figures }) => ({
-                  label: days === toDays ? String(days) : `${days} … ${toDays}`,
-                  value: figures.meanCenti ?? 0,
-                  n: figures.n,
-                  few: isFew(figures.n),
-                })),
-              },
-            ],
+      charts: told.length < 2 ? [] : [delayBars(told, scope)],
     },
     scope,
   )
   return { table, delays }
+}
+
+/** The mean by how late the delivery was. */
+function delayBars(told: Output<'scores.delays'>['byDelay'], { say }: Scope): BarsChart {
+  return {
+    kind: 'bars',
+    title: say('delaysTitle'),
+    value: 'centi',
+    bars: told.map(({ days, toDays, figures: { n, meanCenti } }) => ({
+      label: days === toDays ? String(days) : `${days} … ${toDays}`,
+      value: meanCenti ?? 0,
+      n,
+      few: isFew(n),
+    })),
+  }
 }
 
 function withDays({ cells: [first = null, ...rest], ...row }: Row, from: string, to: string): Row {

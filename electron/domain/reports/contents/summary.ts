@@ -25,7 +25,7 @@ export interface Found {
 /** Currencies there is room for. */
 const MOST_CURRENCIES = 2
 const MOST_REASONS = 6
-const MOST_ALARMS = 4
+const MOST_ALARMS = 3
 
 export function summaryOf(found: Partial<Found> & Pick<Found, 'overview' | 'tables'>, scope: Scope): Summary {
   const { overview, tables, stars, alarms } = found
@@ -66,7 +66,7 @@ function headlines(
   }
   const amount = (name: Counted): Headline => ({
     ...count(name),
-    label: `${measureName(name, scope)} (${scope.say('amount')})`,
+    label: name === 'orders' ? scope.say('paidAmount') : measureName(name, scope),
     kind: 'money',
     currency,
     value: now?.[name].amountMinor ?? 0,
@@ -80,7 +80,14 @@ function headlines(
   }
   const first = [count('orders'), count('opened'), count('closed'), rate('refund_rate_order'), amount('granted')]
   if (!alone) return first
-  return [...first, amount('orders'), count('late'), rate('refund_rate_item'), rate('refund_rate_value'), amount('seller_cost')]
+  return [
+    ...first,
+    amount('orders'),
+    count('late'),
+    rate('refund_rate_item'),
+    rate('refund_rate_value'),
+    amount('seller_cost'),
+  ]
 }
 
 function alarmLines(alarms: Alarms | undefined, { say, write }: Scope): string[] {

@@ -53,7 +53,12 @@ export async function cohortsTable(scope: Scope): Promise<Table> {
 }
 
 type Times = Output<'statistics.times'>
-const MEASURES = { reply: 'time_reply', decision: 'time_decision', goods_back: 'time_goods_back', settlement: 'time_settlement' } as const
+const MEASURES = {
+  reply: 'time_reply',
+  decision: 'time_decision',
+  goods_back: 'time_goods_back',
+  settlement: 'time_settlement',
+} as const
 
 export async function timesTable(scope: Scope): Promise<Table> {
   const { say, period, filter, language } = scope

@@ -60,10 +60,20 @@ function drawTable(book: Book, table: Table, index: number, starts: number[]): v
   paper.outline.addItem(table.title)
   putLine(paper, table.title, { x: MARGIN, y, width }, { size: 12 })
   y += 18
-  paper.moveTo(MARGIN, y).lineTo(MARGIN + width, y).lineWidth(1).strokeColor(INK).stroke()
+  paper
+    .moveTo(MARGIN, y)
+    .lineTo(MARGIN + width, y)
+    .lineWidth(1)
+    .strokeColor(INK)
+    .stroke()
   y += 4
   for (const [at, text] of texts.entries())
-    putLine(paper, text, { x: MARGIN, y: y + at * lineHeight(ABOUT_SIZE), width: width + 1 }, { size: ABOUT_SIZE, ink: FAINT })
+    putLine(
+      paper,
+      text,
+      { x: MARGIN, y: y + at * lineHeight(ABOUT_SIZE), width: width + 1 },
+      { size: ABOUT_SIZE, ink: FAINT },
+    )
   paper.x = MARGIN
   paper.y = y + texts.length * lineHeight(ABOUT_SIZE) + 6
   for (const chart of table.charts) drawChart(paper, chart, write)
@@ -113,7 +123,12 @@ function drawContents({ paper, report, say, write }: Book, starts: readonly numb
     const n = table.n === null ? '' : `n = ${write.number(table.n)}`
     putLine(paper, n, { x: MARGIN + width - 118, y, width: 76 }, { size: 8, ink: FAINT, align: 'right' })
     putLine(paper, String(starts[index] ?? ''), { x: MARGIN + width - 36, y, width: 36 }, { size: 9, align: 'right' })
-    paper.moveTo(MARGIN, y + 14).lineTo(MARGIN + width, y + 14).lineWidth(0.4).strokeColor(RULE).stroke()
+    paper
+      .moveTo(MARGIN, y + 14)
+      .lineTo(MARGIN + width, y + 14)
+      .lineWidth(0.4)
+      .strokeColor(RULE)
+      .stroke()
     paper.goTo(MARGIN, y, width, 14, `table-${index}`)
   }
 }
@@ -124,7 +139,12 @@ function numberPages({ paper, report, say, write }: Book): number {
   for (let index = 0; index < count; index++) {
     paper.switchToPage(index)
     const y = paper.page.height - MARGIN
-    paper.moveTo(MARGIN, y - 6).lineTo(MARGIN + width, y - 6).lineWidth(0.5).strokeColor(RULE).stroke()
+    paper
+      .moveTo(MARGIN, y - 6)
+      .lineTo(MARGIN + width, y - 6)
+      .lineWidth(0.5)
+      .strokeColor(RULE)
+      .stroke()
     const left = [report.title, write.days(report.period.from, report.period.to)].join(' · ')
     putLine(paper, left, { x: MARGIN, y, width: width - 90 }, { size: 7.5, ink: FAINT })
     const page = say('page', { page: index + 1, pages: count })

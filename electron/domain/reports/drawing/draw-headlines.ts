@@ -7,7 +7,8 @@ import { TRACK } from './palette'
 import { putLine, type Place } from './put-text'
 
 const IN_A_ROW = 5
-const HEIGHT = 50
+const HEIGHT = 54
+const VALUE_SIZES = [12.5, 11, 9.5, 8, 7] as const
 const GAP = 6
 
 interface Tools {
@@ -42,16 +43,24 @@ function drawTile(paper: Paper, figure: Headline, { x, y, width }: Place, say: S
   paper.rect(x, y, width, HEIGHT).fill(TRACK)
   const inner = { x: x + 6, width: width - 12 }
   putLine(paper, label, { ...inner, y: y + 4 }, { size: 7, ink: FAINT })
-  putLine(paper, write.value(kind, value, currency), { ...inner, y: y + 15 }, { size: 12.5, ink: few ? FAINT : INK })
-  putLine(paper, few ? say('few', { n }) : changeOf(figure, write), { ...inner, y: y + 33 }, { size: 6.5, ink: FAINT })
+  const shown = write.value(kind, value, currency)
+  putLine(paper, shown, { ...inner, y: y + 14 }, { size: sizeFor(paper, shown, inner.width), ink: few ? FAINT : INK })
+  for (const [at, text] of (few ? [say('few', { n })] : changeOf(figure, say, write)).entries())
+    putLine(paper, text, { ...inner, y: y + 32 + at * 9 }, { size: 6.5, ink: FAINT })
 }
 
-/** The change and the figure it is against; shares in points. */
-function changeOf({ kind, value, before, currency }: Headline, write: Writing): string {
-  if (before === null || value === null) return ''
+/** As large as the tile allows: an amount is never cut while it can be read smaller. */
+function sizeFor(paper: Paper, text: string, width: number): number {
+  return VALUE_SIZES.find((size) => paper.fontSize(size).widthOfString(text) <= width) ?? VALUE_SIZES.at(-1)!
+}
+
+/** The change, in points for shares, and the figure it is against. */
+function changeOf({ kind, value, before, currency }: Headline, say: Say, write: Writing): string[] {
+  if (before === null || value === null) return []
   const was = write.value(kind, before, currency)
   const points = kind === 'share'
   const change = points ? value - before : changeBps(value, before)
-  const told = change === null ? '' : write.value(points ? 'points' : 'change', change)
-  return [told, `← ${was}`].filter(Boolean).join('  ')
+  const told = change === null ? null : write.value(points ? 'points' : 'change', change)
+  const shown = points && told !== null ? say('points', { value: told }) : told
+  return [...(shown === null ? [] : [shown]), say('was', { value: was })]
 }

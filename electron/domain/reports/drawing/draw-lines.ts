@@ -6,6 +6,8 @@ import { drawField, type Field } from './plot'
 import { lineHeight, putLine, type Place } from './put-text'
 
 const KEY_SIZE = 7
+/** Room for half a line: the label of the topmost value. */
+const KEY_GAP = 9
 const BELOW = 14
 const LABEL_WIDTH = 62
 const DOT = 2.2
@@ -13,7 +15,8 @@ const DOT = 2.2
 /** Lines over days with bands around them, a key above and the days below. */
 export function drawLines(paper: Paper, chart: LinesChart, box: Place & { height: number }, write: Writing): void {
   const keyHeight = drawKey(paper, chart, box)
-  const plot = { ...box, y: box.y + keyHeight + 4, height: box.height - keyHeight - 4 - BELOW }
+  const top = keyHeight + KEY_GAP
+  const plot = { ...box, y: box.y + top, height: box.height - top - BELOW }
   const numbers = [...chart.lines.map(({ values }) => values), ...chart.bands.flatMap(({ low, high }) => [low, high])]
     .flat()
     .filter((value) => value !== null)
@@ -32,11 +35,19 @@ function drawKey(paper: Paper, { lines, bands }: LinesChart, box: Place): number
   paper.fontSize(KEY_SIZE)
   for (const { name, look } of lines) {
     stroke(paper, look)
-    paper.moveTo(x, y + 5).lineTo(x + 16, y + 5).stroke().undash()
+    paper
+      .moveTo(x, y + 5)
+      .lineTo(x + 16, y + 5)
+      .stroke()
+      .undash()
     x = named(paper, name, x + 20, y, box)
   }
   for (const { name } of bands) {
-    paper.rect(x, y + 1.5, 16, 7).fillOpacity(0.16).fill(BLUE).fillOpacity(1)
+    paper
+      .rect(x, y + 1.5, 16, 7)
+      .fillOpacity(0.16)
+      .fill(BLUE)
+      .fillOpacity(1)
     x = named(paper, name, x + 20, y, box)
   }
   return lineHeight(KEY_SIZE)
@@ -56,7 +67,12 @@ function stroke(paper: Paper, look: Line['look']): void {
 }
 
 /** A gap in the values is a gap in the line; a value between two gaps is a dot. */
-function drawLine(paper: Paper, { values, look, marked = [] }: Line, field: Field, across: (index: number) => number): void {
+function drawLine(
+  paper: Paper,
+  { values, look, marked = [] }: Line,
+  field: Field,
+  across: (index: number) => number,
+): void {
   stroke(paper, look)
   let drawing = false
   for (const [index, value] of values.entries()) {
@@ -91,7 +107,13 @@ function drawBand(paper: Paper, { low, high }: Band, field: Field, across: (inde
 }
 
 /** As many days as there is room for, the first and the last among them. */
-function drawDays(paper: Paper, days: readonly string[], field: Field, across: (index: number) => number, write: Writing): void {
+function drawDays(
+  paper: Paper,
+  days: readonly string[],
+  field: Field,
+  across: (index: number) => number,
+  write: Writing,
+): void {
   const last = days.length - 1
   const count = Math.max(2, Math.min(days.length, Math.floor(field.width / (LABEL_WIDTH + 8))))
   const indexes = new Set(Array.from({ length: count }, (_, index) => Math.round((index / (count - 1)) * last)))

@@ -7,12 +7,17 @@ import { collectBytes } from './collect-bytes'
 import { BAR_HEIGHT, drawBars } from './draw-bars'
 import { drawHeadlines } from './draw-headlines'
 import { drawLines } from './draw-lines'
-import { putLine, putLines } from './put-text'
+import { lineHeight, putLine, putLines, SIZE, wrapped } from './put-text'
 
 const EDGE = 40
 const GUTTER = 22
-const CHART_HEIGHT = 150
+/** The chart takes what the rest leaves, within these. */
+const [LEAST_CHART, MOST_CHART] = [110, 210]
+const FOOT = 56
 const TITLE_SIZE = 9.5
+/** A heading with the room above it. */
+const HEADING = 22
+const TEXT_GAP = 3
 /** Bars of a block of the lower half. */
 const MOST_BARS = 6
 
@@ -51,7 +56,12 @@ function drawHeader({ paper, report, say, write, width }: Sheet): number {
   const told = [say('against', { days: write.days(before.from, before.to) }), filterText || say('noFilter')]
   putLine(paper, told.join(' · '), { x: EDGE, y: 75, width }, { size: 8, ink: FAINT })
   putLine(paper, say('zone', { zone: timeZone }), { x: EDGE, y: 87, width }, { size: 8, ink: FAINT })
-  paper.moveTo(EDGE, 101).lineTo(EDGE + width, 101).lineWidth(1).strokeColor(INK).stroke()
+  paper
+    .moveTo(EDGE, 101)
+    .lineTo(EDGE + width, 101)
+    .lineWidth(1)
+    .strokeColor(INK)
+    .stroke()
   return 108
 }
 
@@ -64,9 +74,21 @@ function drawArrivals(sheet: Sheet, y: number): number {
   const { paper, report, write, width } = sheet
   const { arrivals } = report.summary
   if (!arrivals) return y
+  const room = paper.page.height - FOOT - y - 26 - heightBelow(sheet)
+  const height = Math.min(MOST_CHART, Math.max(LEAST_CHART, room))
   const top = heading(sheet, arrivals.title, EDGE, y + 4, width)
-  drawLines(paper, arrivals, { x: EDGE, y: top, width, height: CHART_HEIGHT }, write)
-  return top + CHART_HEIGHT + 6
+  drawLines(paper, arrivals, { x: EDGE, y: top, width, height }, write)
+  return top + height + 6
+}
+
+/** What stands below the chart, were every line of text as long as it may be. */
+function heightBelow({ report: { summary } }: Sheet): number {
+  const block = (bars: number) => HEADING + Math.max(1, Math.min(MOST_BARS, bars)) * BAR_HEIGHT
+  const texts = (lines: number) => HEADING + lines * (2 * lineHeight(SIZE) + TEXT_GAP)
+  const costs = summary.costs.slice(0, 2).reduce((sum, { bars }) => sum + block(bars.length), 0)
+  const upper = Math.max(block(summary.reasons?.bars.length ?? 1), costs)
+  const lower = Math.max(block(summary.stars?.bars.length ?? 1), texts(summary.alarms.length))
+  return upper + lower + texts(summary.steps.length) + 8
 }
 
 /** Two by two: reasons and costs, stars and alarms. */
@@ -103,22 +125,38 @@ function drawCosts(sheet: Sheet, costs: readonly BarsChart[], at: Corner): numbe
   return costs.slice(0, 2).reduce((y, chart) => drawBlock(sheet, chart, '', { ...at, y }, 0.2), at.y)
 }
 
+/** What there is no room for is left out: the last lines matter least. */
 function drawTexts(sheet: Sheet, title: string, texts: readonly string[], at: Corner, most: number): number {
+  const { paper } = sheet
   let y = heading(sheet, title, at.x, at.y + 6, at.width)
-  for (const text of texts) y += putLines(sheet.paper, text, { ...at, y }, most, { size: 8 }) + 3
+  for (const text of texts) {
+    const height = wrapped(paper, text, at.width, SIZE, most).length * lineHeight(SIZE)
+    if (y + height > paper.page.height - FOOT) break
+    y += putLines(paper, text, { ...at, y }, most) + TEXT_GAP
+  }
   return y
 }
 
 function drawNext(sheet: Sheet, y: number): void {
   const { paper, report, say, width } = sheet
-  paper.moveTo(EDGE, y + 8).lineTo(EDGE + width, y + 8).lineWidth(0.5).strokeColor(RULE).stroke()
+  paper
+    .moveTo(EDGE, y + 8)
+    .lineTo(EDGE + width, y + 8)
+    .lineWidth(0.5)
+    .strokeColor(RULE)
+    .stroke()
   const steps = report.summary.steps.map((step, index) => `${index + 1}. ${step}`)
   drawTexts(sheet, say('nextTitle'), steps, { x: EDGE, y: y + 6, width }, 2)
 }
 
 function drawFoot({ paper, report, say, write, width }: Sheet): void {
   const y = paper.page.height - 40
-  paper.moveTo(EDGE, y - 5).lineTo(EDGE + width, y - 5).lineWidth(0.5).strokeColor(RULE).stroke()
+  paper
+    .moveTo(EDGE, y - 5)
+    .lineTo(EDGE + width, y - 5)
+    .lineWidth(0.5)
+    .strokeColor(RULE)
+    .stroke()
   const made = say('made', { at: write.instant(report.madeAt), actor: report.madeBy })
   putLine(paper, `${say('small')} ${say('moreInFull')}`, { x: EDGE, y, width }, { size: 7, ink: FAINT })
   putLine(paper, `${made} · ${say('perCurrency')}`, { x: EDGE, y: y + 10, width }, { size: 7, ink: FAINT })

@@ -41,9 +41,19 @@ export function drawField(
   const at = (value: number) => box.y + box.height - ((value - low) / (high - low)) * box.height
   for (const tick of ticks) {
     const y = at(tick)
-    paper.moveTo(x, y).lineTo(x + width, y).lineWidth(0.5).strokeColor(RULE).stroke()
+    paper
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.5)
+      .strokeColor(RULE)
+      .stroke()
     const text = write.value(values.kind, tick, values.currency)
-    putLine(paper, text, { x: box.x, y: y - TICK_SIZE * 0.7, width: AXIS_WIDTH - 5 }, { size: TICK_SIZE, ink: FAINT, align: 'right' })
+    putLine(
+      paper,
+      text,
+      { x: box.x, y: y - TICK_SIZE * 0.7, width: AXIS_WIDTH - 5 },
+      { size: TICK_SIZE, ink: FAINT, align: 'right' },
+    )
   }
   return { x, y: box.y, width, height: box.height, at }
 }

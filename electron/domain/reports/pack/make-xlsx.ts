@@ -48,8 +48,9 @@ function cellOf(cell: Cell, column: Column | undefined, { currency, few }: Row):
   const plain = plainValue(kind, cell, currency)
   const ink = few ? { textColor: GREY } : {}
   if (!plain) return null
-  if (plain.is === 'text') return { ...textCell(plain.text, false), ...ink } as SheetCell
-  if (plain.is === 'day') return { type: Date, value: new Date(`${plain.text}T00:00:00Z`), format: 'yyyy-mm-dd', ...ink }
+  if (plain.is === 'text') return { ...textCell(plain.text, false), ...ink }
+  if (plain.is === 'day')
+    return { type: Date, value: new Date(`${plain.text}T00:00:00Z`), format: 'yyyy-mm-dd', ...ink }
   const percent = kind === 'share' || kind === 'change'
   const decimals = plain.decimals > 0 ? `.${'0'.repeat(plain.decimals)}` : ''
   return {
@@ -63,6 +64,8 @@ function cellOf(cell: Cell, column: Column | undefined, { currency, few }: Row):
 /** Wide enough for the title and the texts below; a Chinese character is two wide. */
 function widthOf(column: Column, rows: readonly Row[], at: number): number {
   const texts = rows.slice(0, 200).map(({ cells }) => (typeof cells[at] === 'string' ? cells[at] : ''))
-  const lengths = [titleOf(column), ...texts].map((text) => [...text].length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0))
+  const lengths = [titleOf(column), ...texts].map(
+    (text) => [...text].length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0),
+  )
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, ...lengths) + 2)
 }

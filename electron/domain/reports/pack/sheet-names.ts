@@ -7,7 +7,12 @@ const FORBIDDEN = /[[\]:*?/\\\p{Cc}]/gu
 export function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>()
   return titles.map((title) => {
-    const plain = title.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').replace(/^'+|'+$/g, '').trim() || 'Sheet'
+    const plain =
+      title
+        .replace(FORBIDDEN, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || 'Sheet'
     for (let number = 1; ; number++) {
       const ending = number === 1 ? '' : ` ${number}`
       const name = cut(plain, MOST - ending.length) + ending

@@ -35,7 +35,8 @@ export function pendingWeek(when: When, past: Past, now: number, zone: string): 
   const last = lastWholeWeek(now, zone).from
   const monday = dueAt(last, when, zone) <= now ? last : addDays(last, -7)
   const at = dueAt(monday, when, zone)
-  return at < past.since || isWritten(monday, past, last) ? null : { week: weekFrom(monday), at }
+  const written = writtenWeek(past.lastWeek, now, zone)
+  return at < past.since || (written !== null && written >= monday) ? null : { week: weekFrom(monday), at }
 }
 
 /** When the next report will be written, or since when it is due. */
@@ -43,15 +44,19 @@ export function nextDue(when: When, past: Past, now: number, zone: string): numb
   const pending = pendingWeek(when, past, now, zone)
   if (pending) return pending.at
   const last = lastWholeWeek(now, zone).from
+  const written = writtenWeek(past.lastWeek, now, zone)
   for (let weeks = 0; weeks < MOST_AHEAD; weeks++) {
     const monday = addDays(last, 7 * weeks)
     const at = dueAt(monday, when, zone)
-    if (at > now && !isWritten(monday, past, last)) return at
+    if (at > now && (written === null || written < monday)) return at
   }
   return null
 }
 
-/** A week after the last one that is over was written by a clock that went ahead, and says nothing. */
-function isWritten(monday: string, { lastWeek }: Past, last: string): boolean {
-  return lastWeek !== null && lastWeek >= monday && lastWeek <= last
+/**
+ * The last week that was written, or null for none. One that lies weeks ahead was written by a clock that went wrong and says
+ * nothing; the running one may have been over in the time zone the shop had before.
+ */
+export function writtenWeek(lastWeek: string | null, now: number, zone: string): string | null {
+  return lastWeek !== null && lastWeek <= addDays(lastWholeWeek(now, zone).from, 7) ? lastWeek : null
 }

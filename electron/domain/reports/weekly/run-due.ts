@@ -9,7 +9,7 @@ import { gatherReport } from '../contents/gather-report'
 import type { Report } from '../contents/report'
 import { makePart } from '../make-part'
 import { reportName, type Part } from '../report-name'
-import { lastWholeWeek, pendingWeek, weekFrom } from './due-week'
+import { lastWholeWeek, pendingWeek, weekFrom, writtenWeek } from './due-week'
 import { checkFolder, putInto, standsIn } from './report-folder'
 import { loadSchedule, saveSchedule, type KeptSchedule } from './schedule.repo'
 
@@ -79,8 +79,7 @@ async function keepOutcome(
   await context.write(
     async ({ sql, changed, shop, now }) => {
       const kept = await loadSchedule(sql)
-      const last = lastWholeWeek(now(), shop.timeZone).from
-      const known = kept.lastWeek !== null && kept.lastWeek <= last ? kept.lastWeek : null
+      const known = writtenWeek(kept.lastWeek, now(), shop.timeZone)
       const lastWeek = week && (known === null || week.from > known) ? week.from : kept.lastWeek
       await saveSchedule(sql, { ...kept, ...outcome, lastWeek })
       changed('insights.changed', {})

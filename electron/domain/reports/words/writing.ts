@@ -32,7 +32,12 @@ export function writingIn(language: Language, timeZone: string): Writing {
     format(`number ${decimals}`, { maximumFractionDigits: decimals }).format(value)
   const money = (amountMinor: number, currency: string) => {
     const digits = exponentOf(currency)
-    const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+    const options = {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    } as const
     return format(`money ${currency}`, options).format(formatMinor(amountMinor, currency) as Intl.StringNumericLiteral)
   }
   const unit = (value: number, name: 'hour' | 'day') =>

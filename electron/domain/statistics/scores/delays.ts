@@ -1,22 +1,13 @@
 import type { Output, Parsed } from '../../../../shared/contract'
 import { Refusal } from '../../../../shared/refusals'
+import { DELAY_BANDS } from '../../../db/review-measures'
 import type { ReadContext } from '../../context'
 import { welchDifference, type Sums } from '../math/welch'
 import { starFigures } from './star-figures'
 import { sumDelays, type DelaySums } from './score.repo'
 
-/** Whole days after the promise, both inclusive; the rollup holds nothing beyond sixty either way. */
-const BANDS = [
-  [-60, -15],
-  [-14, -8],
-  [-7, -4],
-  [-3, -1],
-  [0, 0],
-  [1, 3],
-  [4, 7],
-  [8, 14],
-  [15, 60],
-] as const
+/** Nothing is later than that: what is stands with it. */
+const MOST_DAYS = 60
 
 /** Stars by how late the order came, of reviews whose order was promised and delivered. @throws Refusal time.backwards */
 export async function delays(
@@ -25,16 +16,16 @@ export async function delays(
 ): Promise<Output<'scores.delays'>> {
   if (from !== undefined && to !== undefined && from > to) throw new Refusal('time.backwards')
   const rows = await sumDelays(sql, { from, to }, filter)
-  const late = rows.filter(({ delayDays }) => delayDays > 0)
-  const onTime = rows.filter(({ delayDays }) => delayDays <= 0)
+  const late = rows.filter(({ delayFrom }) => delayFrom > 0)
+  const onTime = rows.filter(({ delayFrom }) => delayFrom <= 0)
   return {
     late: starFigures(late),
     onTime: starFigures(onTime),
     difference: differenceOf(late, onTime),
-    byDelay: BANDS.map(([days, toDays]) => ({
+    byDelay: DELAY_BANDS.map((days, band) => ({
       days,
-      toDays,
-      figures: starFigures(rows.filter(({ delayDays }) => days <= delayDays && delayDays <= toDays)),
+      toDays: (DELAY_BANDS[band + 1] ?? MOST_DAYS + 1) - 1,
+      figures: starFigures(rows.filter(({ delayFrom }) => delayFrom === days)),
     })),
   }
 }

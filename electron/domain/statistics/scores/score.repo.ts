@@ -1,7 +1,13 @@
 /** Sums that scores are made of: from the rollups, or for one product from its reviews, of which there are few. */
 import type { ScoreFilter } from '../../../../shared/contract/scores'
 import { addDays, startOfPeriod } from '../../../../shared/time'
-import { DAILY_DELAYS, DAILY_RATINGS, DAILY_REVIEWS } from '../../../db/review-measures'
+import {
+  DAILY_DELAYS,
+  DAILY_RATINGS,
+  DAILY_REVIEWS,
+  MONTHLY_DELAYS,
+  MONTHLY_REVIEWS,
+} from '../../../db/review-measures'
 import type { Rollup } from '../../../db/rollup'
 import type { ReadSql, SqlValue } from '../../../db/sql'
 import type { StarSums } from './star-figures'
@@ -23,7 +29,6 @@ const LAST_DAY = '9999-12-31'
 
 /** The reviews of one product, in place of the table. */
 const OF_PRODUCT = '(SELECT * FROM reviews WHERE sku = ?) AS reviews'
-const FIGURES = DAILY_REVIEWS.figures.join(', ')
 const SUMS = `sum(n) AS n, sum(counted) AS counted, sum(value_centi) AS valueCenti, sum(commented) AS commented,
   sum(defaulted) AS defaulted, sum(replied) AS replied, sum(rejected) AS rejected, sum(hidden) AS hidden`
 
@@ -34,7 +39,7 @@ export function sumStars(
   filter: ScoreFilter,
   by: 'month' | 'category',
 ): Promise<(StarSums & { by: string })[]> {
-  const from = filter.sku === undefined ? monthsOf(period) : daysOf(ofProduct(filter.sku), period)
+  const from = monthsOrDays({ days: DAILY_REVIEWS, months: MONTHLY_REVIEWS }, period, filter)
   const where = conditionOf(filter)
   return sql.all(
     `SELECT ${by} AS "by", stars, ${SUMS} FROM (${from.sql}) WHERE ${where.sql} GROUP BY ${by}, stars ORDER BY ${by}, stars`,
@@ -42,32 +47,42 @@ export function sumStars(
   )
 }
 
-function ofProduct(sku: string): Piece {
-  return { sql: DAILY_REVIEWS.counted(OF_PRODUCT), parameters: [sku] }
+/** The same figures kept by day and by month. */
+interface Kept {
+  days: Rollup
+  months: Rollup
+}
+
+/** Rows by month, from the reviews themselves for one product. */
+function monthsOrDays(kept: Kept, period: OpenPeriod, { sku }: ScoreFilter): Piece {
+  if (sku === undefined) return monthsOf(kept, period)
+  return daysOf(kept, { sql: kept.days.counted(OF_PRODUCT), parameters: [sku] }, period)
 }
 
 /** Rows by day as rows by month. */
-function daysOf(rows: Piece, { from = FIRST_DAY, to = LAST_DAY }: OpenPeriod): Piece {
+function daysOf({ months }: Kept, rows: Piece, { from = FIRST_DAY, to = LAST_DAY }: OpenPeriod): Piece {
+  const [, ...key] = months.key
   return {
-    sql: `SELECT substr(day, 1, 7) AS month, channel, category, stars, ${FIGURES} FROM (${rows.sql}) WHERE day BETWEEN ? AND ?`,
+    sql: `SELECT substr(day, 1, 7) AS month, ${[...key, ...months.figures].join(', ')} FROM (${rows.sql}) WHERE day BETWEEN ? AND ?`,
     parameters: [...rows.parameters, from, to],
   }
 }
 
 /** The months that lie wholly in the period are added up as months, what is left at both ends as days. */
-function monthsOf({ from, to }: OpenPeriod): Piece {
-  const days = { sql: 'SELECT * FROM daily_reviews', parameters: [] }
+function monthsOf(kept: Kept, { from, to }: OpenPeriod): Piece {
+  const days = { sql: `SELECT * FROM ${kept.days.table}`, parameters: [] }
   const first = from === undefined ? FIRST_DAY : firstOfMonthFrom(from)
   const next = to === undefined ? LAST_DAY : startOfPeriod(addDays(to, 1), 'month')
-  if (first > next) return daysOf(days, { from, to })
+  if (first > next) return daysOf(kept, days, { from, to })
+  const { table, key, figures } = kept.months
   const pieces: Piece[] = [
     {
-      sql: `SELECT month, channel, category, stars, ${FIGURES} FROM monthly_reviews WHERE month >= ? AND month < ?`,
+      sql: `SELECT ${[...key, ...figures].join(', ')} FROM ${table} WHERE month >= ? AND month < ?`,
       parameters: [first.slice(0, 7), next.slice(0, 7)],
     },
   ]
-  if (from !== undefined && from < first) pieces.push(daysOf(days, { from, to: addDays(first, -1) }))
-  if (to !== undefined && to >= next) pieces.push(daysOf(days, { from: next, to }))
+  if (from !== undefined && from < first) pieces.push(daysOf(kept, days, { from, to: addDays(first, -1) }))
+  if (to !== undefined && to >= next) pieces.push(daysOf(kept, days, { from: next, to }))
   return {
     sql: pieces.map((piece) => piece.sql).join(' UNION ALL '),
     parameters: pieces.flatMap(({ parameters }) => parameters),
@@ -125,25 +140,22 @@ export function sumStarDays(
   )
 }
 
-/** Sums of one number of stars and one delay; `valueSquare` is the sum of the squares of the values. */
+/** Sums of one number of stars and one band of delays; `valueSquare` is the sum of the squares of the values. */
 export interface DelaySums extends StarSums {
-  delayDays: number
+  /** The least delay of the band, in days. */
+  delayFrom: number
   valueSquare: number
 }
 
-/** Sums by whole days of delay and stars, in order, of the reviews whose order was promised and delivered. */
-export function sumDelays(
-  sql: ReadSql,
-  { from = FIRST_DAY, to = LAST_DAY }: OpenPeriod,
-  filter: ScoreFilter,
-): Promise<DelaySums[]> {
-  const rows = rowsOf(DAILY_DELAYS, filter)
+/** Sums by delay and stars, in order, of the reviews whose order was promised and delivered. */
+export function sumDelays(sql: ReadSql, period: OpenPeriod, filter: ScoreFilter): Promise<DelaySums[]> {
+  const from = monthsOrDays({ days: DAILY_DELAYS, months: MONTHLY_DELAYS }, period, filter)
   const where = conditionOf(filter)
   return sql.all(
-    `SELECT delay_days AS delayDays, stars, sum(n) AS n, sum(n) AS counted, sum(value_centi) AS valueCenti, sum(value_square) AS valueSquare,
+    `SELECT delay_from AS delayFrom, stars, sum(n) AS n, sum(n) AS counted, sum(value_centi) AS valueCenti, sum(value_square) AS valueSquare,
        sum(commented) AS commented, sum(defaulted) AS defaulted, sum(replied) AS replied, 0 AS rejected, 0 AS hidden
-     FROM ${rows.sql} WHERE day BETWEEN ? AND ? AND ${where.sql} GROUP BY delay_days, stars ORDER BY delay_days, stars`,
-    [...rows.parameters, from, to, ...where.parameters],
+     FROM (${from.sql}) WHERE ${where.sql} GROUP BY delay_from, stars ORDER BY delay_from, stars`,
+    [...from.parameters, ...where.parameters],
   )
 }
 

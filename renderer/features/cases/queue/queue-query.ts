@@ -71,6 +71,8 @@ function filterOf(query: LocationQuery): CaseFilter {
   }
   const orderId = first(query, 'orderId')
   if (orderId !== undefined) Object.assign(filter, part({ orderId: Number(orderId) }))
+  // Empty is a filter too: what cites nothing.
+  if (typeof query.citation === 'string') Object.assign(filter, part({ citation: query.citation }))
   return Object.assign(filter, markOf(query))
 }
 
@@ -93,6 +95,7 @@ export function writeQueue({ view, filter, sort, descending }: Queue): LocationQ
   for (const name of WORDS) if (filter[name]) query[name] = filter[name]
   if (filter.orderId !== undefined) query.orderId = String(filter.orderId)
   if (filter.counted) Object.assign(query, filter.counted)
+  if (filter.citation !== undefined) query.citation = filter.citation
   if (filter.clock) query.clock = filter.clock.step
   if (filter.clock?.late !== undefined) query.late = filter.clock.late ? 'yes' : 'no'
   if (sort !== 'dueAt') query.sort = sort

@@ -50,10 +50,13 @@ export function useCaseChips(filter: () => CaseFilter) {
     return chips
   }
 
-  function ruleChip(rule: string, bearer: CaseFilter['bearer']): Chip {
-    const name = bearer && t(`cases.faults.${bearer}`)
-    const label = t(name ? 'case-filters.ruleBorneBy' : 'case-filters.rule', { rule, name: name ?? '' })
-    return { key: 'rule', label, changes: { rule: undefined, bearer: undefined } }
+  function ruleChip({ rule = '', bearer, citation }: CaseFilter): Chip {
+    const more = [
+      ...(bearer ? [t('case-filters.borneBy', { name: t(`cases.faults.${bearer}`) })] : []),
+      ...(citation ? [t('case-filters.citing', { citation })] : []),
+    ]
+    const label = [t('case-filters.rule', { rule }), ...more].join(t('case-filters.and'))
+    return { key: 'rule', label, changes: { rule: undefined, bearer: undefined, citation: undefined } }
   }
 
   function words(now: CaseFilter): Chip[] {
@@ -61,7 +64,7 @@ export function useCaseChips(filter: () => CaseFilter) {
     const add = (key: keyof CaseFilter, label: string) => chips.push({ key, label, changes: { [key]: undefined } })
     if (now.decision) add('decision', t('case-filters.decision', { name: worded('decisions', now.decision) }))
     if (now.outcome) add('outcome', t('case-filters.outcome', { name: worded('outcomes', now.outcome) }))
-    if (now.rule) chips.push(ruleChip(now.rule, now.bearer))
+    if (now.rule) chips.push(ruleChip(now))
     if (now.counted && !now.clock && !now.timed) {
       const measure = MEASURE_SENTENCES[now.counted.measure].label[language.value]
       add('counted', t('case-filters.counted', { measure, days: daysOf(now) }))

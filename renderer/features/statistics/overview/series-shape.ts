@@ -35,7 +35,7 @@ export const CHARTS: readonly ChartPlan[] = [
     curves: [
       { measure: 'opened', tone: 'primary' },
       { measure: 'closed', tone: 'success' },
-      { measure: 'backlog', tone: 'neutral', aside: true },
+      { measure: 'backlog', tone: 'neutral', label: 'statistics.charts.flow.backlog', aside: true },
     ],
   },
   {

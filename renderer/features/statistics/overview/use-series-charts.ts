@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ChartSeries } from '../../../ui/charts/chart'
 import { useFormat } from '../../../ui/format'
+import { SMALL_N } from '../../../ui/small-n'
 import type { Grain } from '../periods'
 import { useMeasures } from '../use-measures'
 import { usePointLabels } from '../use-point-labels'
@@ -21,7 +22,7 @@ interface Source {
 export function useSeriesCharts({ points, before, grain, isOrderKnown }: Source) {
   const { t } = useI18n()
   const { number, money } = useFormat()
-  const { measureName } = useMeasures()
+  const { measureName, definitionOf } = useMeasures()
   const namePoint = usePointLabels()
 
   const currency = computed(() => points.value[0]?.currency ?? '')
@@ -35,7 +36,7 @@ export function useSeriesCharts({ points, before, grain, isOrderKnown }: Source)
     const peak = peakOf(points.value, first.measure, value)
     const sum = (measure: Measured) => number(sumOf(points.value, measure, 'n'))
     const most = peak ? valueOf(peak, first.measure, value) : 0
-    return t(`statistics.charts.${name}.summary`, {
+    const text = t(`statistics.charts.${name}.summary`, {
       currency: currency.value,
       n: sum(first.measure),
       opened: sum('opened'),
@@ -46,6 +47,8 @@ export function useSeriesCharts({ points, before, grain, isOrderKnown }: Source)
       most: value === 'n' ? number(most) : amount(most),
       label: peak ? labelOf(peak) : '–',
     })
+    const n = sumOf(points.value, first.measure, 'n')
+    return n < SMALL_N ? t('statistics.charts.small', { text }) : text
   }
 
   function chartOf(plan: ChartPlan) {
@@ -62,7 +65,11 @@ export function useSeriesCharts({ points, before, grain, isOrderKnown }: Source)
       labelBefore: (label) => t('statistics.charts.before', { label }),
       kind: plan.kind === 'line' && points.value.length > 1 ? 'line' : 'bar',
     })
-    return { title: t(`statistics.charts.${plan.name}.title`), summary: summaryOf(plan, hasData), hasData, series }
+    const title = t(`statistics.charts.${plan.name}.title`)
+    const sentence = plan.curves
+      .map(({ measure }) => t('statistics.filter.chip', { field: measureName(measure), name: definitionOf(measure) }))
+      .join(' ')
+    return { title, summary: summaryOf(plan, hasData), definition: { label: title, sentence }, hasData, series }
   }
 
   const charts = computed(() =>

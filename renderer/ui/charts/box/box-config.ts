@@ -41,7 +41,7 @@ function axesOf({ boxes, axis, formatValue }: BoxShape, { colours }: DrawingTool
       grid: { color: colours.grid },
       ticks: {
         color: colours.text,
-        maxTicksLimit: 8,
+        maxTicksLimit: 20,
         maxRotation: 0,
         autoSkipPadding: 12,
         callback: (value: number | string) => formatValue(Number(value)),

@@ -20,8 +20,26 @@ export const DURATION_TICKS: readonly number[] = [
   365 * DAY,
 ]
 
+/** Steps of a linear axis of durations. */
+const STEPS: readonly number[] = [
+  ...[1, 5, 10, 30].map((n) => n * 1_000),
+  ...[1, 5, 10, 30].map((n) => n * MINUTE),
+  ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
+  ...[1, 2, 7, 14, 30, 90, 180, 365].map((n) => n * DAY),
+]
+const MOST_STEPS = 8
+
 /** Where most is more than so many times the smallest quartile, boxes on a linear axis would be lines at its end. */
 const WIDE_SPREAD = 30
+
+function linearAxis(most: number): ValueAxis {
+  const step = STEPS.find((one) => most / one <= MOST_STEPS)
+  // Below a second, and above eight years, the library's own round numbers will do.
+  if (!step || most < 1_000) return { kind: 'linear', min: 0, max: undefined, ticks: null }
+  const count = Math.ceil(most / step)
+  const ticks = Array.from({ length: count + 1 }, (_, index) => index * step)
+  return { kind: 'linear', min: 0, max: count * step, ticks }
+}
 
 export interface ValueAxis {
   readonly kind: 'linear' | 'log'
@@ -43,7 +61,7 @@ export function valueAxis(
   const smallest = Math.min(...quartiles)
   const isWide = quartiles.length > 0 && most > WIDE_SPREAD * smallest
   if (positive.length === 0 || wanted === 'linear' || (wanted === 'auto' && !isWide)) {
-    return { kind: 'linear', min: 0, max: undefined, ticks: null }
+    return linearAxis(most)
   }
   const below = ticks.findLast((tick) => tick <= Math.min(...positive)) ?? Math.min(...positive)
   const above = ticks.find((tick) => tick >= most) ?? most

@@ -3,7 +3,7 @@ import { inkOn, luminanceOf, mixed } from '../contrast'
 import type { Drawing, DrawingTools } from '../drawing'
 import type { MarkTable } from '../marks'
 import { pointerOver } from '../pointer'
-import { shortLabel } from '../short-label'
+import { labelWidth, shortLabel } from '../short-label'
 import { heatScale, legendValues } from './heat-scale'
 import type { MatrixCell, MatrixHead, MatrixPoint } from './matrix'
 import { LEGEND_PX, paintMatrix } from './paint-matrix'
@@ -25,6 +25,9 @@ const LABEL_WIDTH = { row: 26, column: 16 } as const
 /** How far the ink of a figure that rests on few cases goes towards its cell. */
 const FEW_PART = 0.25
 const GAP_PX = 2
+/** A Latin character on the axis, and all cells together on a narrow page. */
+const CHARACTER_PX = 6.5
+const NARROW_PX = 480
 
 function paintedOf(shape: MatrixShape, { colours }: DrawingTools<MatrixPoint>) {
   const isDark = luminanceOf(colours.paper) < 0.2
@@ -48,7 +51,13 @@ function paintedOf(shape: MatrixShape, { colours }: DrawingTools<MatrixPoint>) {
   return { cells, legend: heat.most > 0 ? legend : [], ink: colours.text }
 }
 
-function axisOf(heads: readonly MatrixHead[], width: number, text: string) {
+/** Names that would overlap stand upright. */
+function rotationOf(columns: readonly MatrixHead[]): number {
+  const longest = Math.max(0, ...columns.map(({ label }) => labelWidth(shortLabel(label, LABEL_WIDTH.column))))
+  return longest * CHARACTER_PX > NARROW_PX / Math.max(1, columns.length) ? 90 : 0
+}
+
+function axisOf(heads: readonly MatrixHead[], width: number, text: string, rotation = 0) {
   return {
     type: 'category',
     labels: heads.map(({ label }) => label),
@@ -59,7 +68,8 @@ function axisOf(heads: readonly MatrixHead[], width: number, text: string) {
     ticks: {
       color: text,
       autoSkip: false,
-      maxRotation: 40,
+      minRotation: rotation,
+      maxRotation: rotation,
       callback: (_: unknown, index: number) => shortLabel(heads[index]?.label ?? '', width),
     },
   }
@@ -104,7 +114,7 @@ export function matrixDrawing(shape: MatrixShape, tools: DrawingTools<MatrixPoin
       animation: false,
       layout: { padding: { bottom: LEGEND_PX } },
       scales: {
-        x: { ...axisOf(columns, LABEL_WIDTH.column, colours.text), position: 'top' },
+        x: { ...axisOf(columns, LABEL_WIDTH.column, colours.text, rotationOf(columns)), position: 'top' },
         y: axisOf(rows, LABEL_WIDTH.row, colours.text),
       },
       plugins: {

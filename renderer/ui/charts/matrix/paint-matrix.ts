@@ -19,13 +19,14 @@ export interface PaintedMatrix {
 export const LEGEND_PX = 36
 const FONT_PX = 12
 const LINE_PX = 16
-const SWATCH = { width: 44, height: 10 } as const
+const SWATCH = { width: 52, height: 10 } as const
 
-function paintCells({ ctx, getDatasetMeta }: Chart, cells: readonly PaintedCell[]): void {
+function paintCells(chart: Chart, cells: readonly PaintedCell[]): void {
+  const { ctx } = chart
   const family = getComputedStyle(ctx.canvas).fontFamily || 'sans-serif'
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
-  getDatasetMeta(0).data.forEach((element, index) => {
+  chart.getDatasetMeta(0).data.forEach((element, index) => {
     const cell = cells[index]
     if (!cell) return
     const { x, y, width, height } = element.getProps(

@@ -27,7 +27,11 @@ function datasetOf({ flow, measure, nodeLabel }: FlowShape, { colours }: Drawing
   const each = <Value>(value: (node: Flow['nodes'][number], index: number) => Value) =>
     Object.fromEntries(nodes.map((node, index) => [node.key, value(node, index)]))
   const colour = each(({ tone }, index) => colours[tone ?? paletteTone(index)])
-  const colourOf = (end: 'from' | 'to') => links.map((link) => colour[link[end]] ?? colours.neutral)
+  // The library takes one colour or a function for these, no list.
+  const colourOf =
+    (end: 'from' | 'to') =>
+    ({ dataIndex }: { dataIndex: number }) =>
+      colour[links[dataIndex]?.[end] ?? ''] ?? colours.neutral
   return {
     type: 'sankey',
     label: measure,
@@ -69,6 +73,9 @@ export function flowDrawing(shape: FlowShape, tools: DrawingTools<FlowPoint>): D
     options: {
       maintainAspectRatio: false,
       animation: false,
+      // A node may be thinner than its name is high.
+      // Nothing to the right: nodes of the last column then stand where the library takes clicks.
+      layout: { padding: { top: 8, bottom: 10, left: 3, right: 0 } },
       plugins: {
         legend: { display: false },
         tooltip: {
