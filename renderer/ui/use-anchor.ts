@@ -1,11 +1,11 @@
-import { nextTick, onMounted, useTemplateRef, watch } from 'vue'
+import { nextTick, onMounted, watch } from 'vue'
 import { useRoute } from 'vue-router'
 
-/** Brings the element of this `ref` into view where the address ends with `#name`; again once `ready` turns true, as what is above grows. */
-export function useAnchor(name: string, element: string, ready: () => boolean): void {
+/** Brings the element of this id into view where the address ends with `#id`; again once `ready` turns true, as what is above grows. */
+export function useAnchor(id: string, ready: () => boolean): void {
   const route = useRoute()
-  const target = useTemplateRef<HTMLElement>(element)
-  const show = () => route.hash === `#${name}` && void nextTick(() => target.value?.scrollIntoView({ block: 'start' }))
+  const show = () =>
+    route.hash === `#${id}` && void nextTick(() => document.getElementById(id)?.scrollIntoView({ block: 'start' }))
   onMounted(show)
   watch([ready, () => route.hash], show)
 }

@@ -152,7 +152,7 @@ export const statistics = {
   }),
   'statistics.cohorts': query({
     summary:
-      'Orders by month of delivery, and the share of them whose first return was opened within so many days; months too young for a column are marked.',
+      'Orders by month of delivery, and the share of them whose first return was opened within so many days; months too young for a column are marked. Null under a filter by reason, agent or another kind: deliveries are not kept by those.',
     permission: 'desk.read',
     input: Asked,
     output: z.strictObject({
@@ -197,7 +197,8 @@ export const statistics = {
     refusals: ['time.backwards'],
   }),
   'statistics.sla': query({
-    summary: 'Steps whose clock ended in a period, and how many of them in time, by step.',
+    summary:
+      'Cases by each step whose clock ended in a period, and how many kept it. A case counts once for a step, late when one of its runs was.',
     permission: 'desk.read',
     input: Asked,
     output: z.array(

@@ -90,7 +90,8 @@ describe('a product’s part of an order', () => {
       const { rows } = await hand.desk.call('statistics.cohorts', { ...days, filter })
       const { current } = await hand.desk.call('statistics.overview', { from: '2025-12-01', to: '2026-01-31', filter })
       const list = async (counted: typeof returned | object) =>
-        (await hand.desk.call('orders.list', { filter: { ...filter, counted: counted as typeof returned } })).rows.length
+        (await hand.desk.call('orders.list', { filter: { ...filter, counted: counted as typeof returned } })).rows
+          .length
       expect([filter, rows[0]?.cells[0]?.n, await list(returned)]).toEqual([filter, figure, figure ?? 0])
       expect([filter, current[0]?.refundRateByOrderBps]).toEqual([filter, granted && granted * 10_000])
       const placed = { measure: 'granted', from: '2025-12-01', to: '2026-01-31' }

@@ -65,7 +65,12 @@ describe('one order and one case', () => {
     ]) {
       const { current, previous } = await desk.call('statistics.overview', period)
       expect(current).toMatchObject([
-        { currency: 'CNY', orders: { n: 1, amountMinor: 10_000 }, opened: { n: 1, amountMinor: 10_000 }, granted: { n: 0 } },
+        {
+          currency: 'CNY',
+          orders: { n: 1, amountMinor: 10_000 },
+          opened: { n: 1, amountMinor: 10_000 },
+          granted: { n: 0 },
+        },
       ])
       expect(current[0]).toMatchObject({ refundRateByOrderBps: 0, refundRateByItemBps: 0, refundRateByValueBps: 0 })
       expect(previous).toEqual([])
@@ -98,7 +103,9 @@ describe('one order and one case', () => {
       expect((await desk.call('statistics.overview', { ...day, filter })).current).toEqual([])
     for (const filter of [{ kind: 'refund' }, { reason: 'damaged' }, { agent: 'test' }] as const) {
       const { current } = await desk.call('statistics.overview', { ...day, filter })
-      expect(current).toMatchObject([{ opened: { n: 1 }, refundRateByOrderBps: null, refundRateByItemBps: null, refundRateByValueBps: null }])
+      expect(current).toMatchObject([
+        { opened: { n: 1 }, refundRateByOrderBps: null, refundRateByItemBps: null, refundRateByValueBps: null },
+      ])
     }
   })
 
@@ -123,7 +130,9 @@ describe('the night the clocks go forward', () => {
     // Clocks in New York went from 2:00 to 3:00 on 8 March 2026: that day began at 5:00 and ended at 4:00 in UTC.
     const instants = ['2026-03-08T04:59Z', '2026-03-08T05:00Z', '2026-03-09T03:59Z', '2026-03-09T04:00Z']
     for (const [index, instant] of instants.entries())
-      await desk.call('orders.record', { order: draftOrder({ externalNumber: `D${index}`, ...placedAt(Date.parse(instant)) }) })
+      await desk.call('orders.record', {
+        order: draftOrder({ externalNumber: `D${index}`, ...placedAt(Date.parse(instant)) }),
+      })
     const { points } = await desk.call('statistics.series', { from: '2026-03-07', to: '2026-03-09' })
     expect(points.map(({ from, to, orders }) => [from, to, orders.n])).toEqual([
       ['2026-03-07', '2026-03-07', 1],

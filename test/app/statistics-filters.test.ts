@@ -76,7 +76,8 @@ afterAll(async () => {
   expect(desk.log).toEqual([])
 })
 
-const all = (conditions: (string | undefined)[]) => conditions.filter((condition) => condition !== undefined).join(' AND ') || 'true'
+const all = (conditions: (string | undefined)[]) =>
+  conditions.filter((condition) => condition !== undefined).join(' AND ') || 'true'
 
 async function casesByHand({ from, to }: { from: string; to: string }, fields: readonly Field[], by: string) {
   const found = new Map<string, Record<string, unknown>>()
@@ -86,7 +87,8 @@ async function casesByHand({ from, to }: { from: string; to: string }, fields: r
        WHERE day BETWEEN ? AND ? AND ${all(fields.map((field) => OF_CASE[field]))} GROUP BY place`,
       [from, to],
     )
-    for (const { place, n, amountMinor } of rows) found.set(place, { ...found.get(place), [measure]: { n, amountMinor } })
+    for (const { place, n, amountMinor } of rows)
+      found.set(place, { ...found.get(place), [measure]: { n, amountMinor } })
   }
   return found
 }
@@ -145,9 +147,14 @@ describe.each(PAIRS)('under %s and %s', (one, other) => {
       : fields.includes('category')
         ? `AND o.category = '家居'`
         : null
-    const lines = theirs === null ? '' : `AND c.id IN (SELECT case_id FROM case_lines l JOIN order_lines o ON o.id = l.line_id WHERE true ${theirs})`
+    const lines =
+      theirs === null
+        ? ''
+        : `AND c.id IN (SELECT case_id FROM case_lines l JOIN order_lines o ON o.id = l.line_id WHERE true ${theirs})`
     const first = `(SELECT min(opened_on) FROM cases c WHERE c.order_id = x.id AND kind = 'return' AND decision NOT IN ('declined', 'withdrawn', 'expired') ${lines})`
-    const within = RETURN_AGES.map((age) => `count(*) FILTER (WHERE first <= date(delivered_on, '+${age} days')) AS "${age}"`)
+    const within = RETURN_AGES.map(
+      (age) => `count(*) FILTER (WHERE first <= date(delivered_on, '+${age} days')) AS "${age}"`,
+    )
     const [, period] = periods
     const { from, to } = period!
     const byHand = await sql.all<Record<string, number>>(

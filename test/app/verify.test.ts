@@ -180,7 +180,11 @@ describe('an examination', () => {
       ['ledger_balance'],
     ],
     ['reserved stock that no exchange holds', ['UPDATE stock SET reserved = 1'], ['stock_reserved']],
-    ['a rollup that is one too high', [`UPDATE daily_cases SET settled_n = settled_n + 1 WHERE settled_n > 0`], ['statistics']],
+    [
+      'a rollup that is one too high',
+      [`UPDATE daily_cases SET settled_n = settled_n + 1 WHERE settled_n > 0`],
+      ['statistics'],
+    ],
   ])('finds %s', async (_, statements, checks) => {
     await spoil(...statements)
     expect(await failing()).toEqual(checks)

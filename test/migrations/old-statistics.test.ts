@@ -70,7 +70,8 @@ async function statisticsOf(dataDir: string): Promise<Record<string, unknown[]>>
   const source = await new DataSource({ type: 'sqlite', database: join(dataDir, 'afterdesk.db') }).initialize()
   const sql: ReadSql = openSession(source.createQueryRunner())
   const found: Record<string, unknown[]> = {}
-  for (const [table, columns] of Object.entries(FACTS)) found[table] = await sql.all(`SELECT ${columns} FROM ${table} ORDER BY id`)
+  for (const [table, columns] of Object.entries(FACTS))
+    found[table] = await sql.all(`SELECT ${columns} FROM ${table} ORDER BY id`)
   for (const { rollup } of ROLLUPS)
     found[rollup.table] = await sql.all(`SELECT * FROM ${rollup.table} ORDER BY ${rollup.key.join(', ')}`)
   found.old = await sql.all(`SELECT value FROM settings WHERE name = 'statisticsAreOld'`)

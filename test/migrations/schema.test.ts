@@ -83,7 +83,9 @@ describe('a fresh folder', () => {
     await database.writer.query(`INSERT INTO settings (name, value) VALUES ('shopName', '"茶"')`)
     await database.close()
     database = await openDatabase(folder)
-    expect(await database.reader.all(`SELECT name, value FROM settings WHERE name = 'shopName'`)).toEqual([{ name: 'shopName', value: '"茶"' }])
+    expect(await database.reader.all(`SELECT name, value FROM settings WHERE name = 'shopName'`)).toEqual([
+      { name: 'shopName', value: '"茶"' },
+    ])
     expect(await database.reader.all('SELECT name FROM migrations ORDER BY id')).toEqual(
       migrations.map(({ name }) => ({ name })),
     )

@@ -17,7 +17,8 @@ afterEach(async () => {
 
 async function rowsOf(sql: WriteSql): Promise<Record<string, unknown[]>> {
   const tables: Record<string, unknown[]> = {}
-  for (const { table, key } of TABLES) tables[table] = await sql.all(`SELECT * FROM ${table} ORDER BY ${key.join(', ')}`)
+  for (const { table, key } of TABLES)
+    tables[table] = await sql.all(`SELECT * FROM ${table} ORDER BY ${key.join(', ')}`)
   return tables
 }
 
@@ -30,7 +31,12 @@ const keptAndCounted = () =>
   })
 
 /** Walks a shop through a history of every kind of case. */
-async function live(random: Random, rounds: number, openUnits?: OpenUnitOfWork, after?: () => Promise<void>): Promise<void> {
+async function live(
+  random: Random,
+  rounds: number,
+  openUnits?: OpenUnitOfWork,
+  after?: () => Promise<void>,
+): Promise<void> {
   const state = startWalk()
   desk = await openDesk({ clock: () => state.now, ...(openUnits && { openUnitOfWork: openUnits }) })
   for (let round = 0; round < rounds; round++) {
@@ -47,7 +53,10 @@ const forgetful =
     return {
       run: (work) =>
         units.run((sql) =>
-          work({ ...sql, run: (text, values) => (forgets(text) ? Promise.resolve({ changes: 0, lastId: 0 }) : sql.run(text, values)) }),
+          work({
+            ...sql,
+            run: (text, values) => (forgets(text) ? Promise.resolve({ changes: 0, lastId: 0 }) : sql.run(text, values)),
+          }),
         ),
       close: () => units.close(),
     }
@@ -69,7 +78,11 @@ describe('the rollups of orders and cases', () => {
   it.each(TABLES.map(({ table }) => table))('would be found wrong if %s were not kept', async (table) => {
     const random = seededRandom(seedFor(`a desk that forgets ${table}`))
     // What is forgotten is what the steps of cases change; orders go on being counted as they land.
-    await live(random, 1, forgetful((sql) => sql.startsWith(`INSERT INTO ${table}`) && sql.includes('jsonb_each')))
+    await live(
+      random,
+      1,
+      forgetful((sql) => sql.startsWith(`INSERT INTO ${table}`) && sql.includes('jsonb_each')),
+    )
     const { kept, counted } = await keptAndCounted()
     expect(kept[table]).not.toEqual(counted[table])
     for (const other of TABLES) if (other.table !== table) expect(kept[other.table]).toEqual(counted[other.table])
@@ -77,7 +90,11 @@ describe('the rollups of orders and cases', () => {
 
   it('would be found wrong if a row that counts nothing any more stayed', async () => {
     const random = seededRandom(seedFor('a desk that leaves empty rows'))
-    await live(random, 2, forgetful((sql) => sql.startsWith('DELETE FROM daily_cases')))
+    await live(
+      random,
+      2,
+      forgetful((sql) => sql.startsWith('DELETE FROM daily_cases')),
+    )
     const { kept, counted } = await keptAndCounted()
     expect(kept.daily_cases!.length).toBeGreaterThan(counted.daily_cases!.length)
   })

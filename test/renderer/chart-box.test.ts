@@ -6,10 +6,18 @@ import { ChartStub, mountChart, savedBy } from './chart-desk'
 vi.mock('../../renderer/ui/charts/chart', async () => ({ Chart: (await import('./chart-desk')).ChartStub }))
 
 const HOUR = 3_600_000
-const box = (key: string, hours: readonly [number, number, number, number, number, number], more = {}) => {
-  const [least, lowerQuartile, median, upperQuartile, p90, most] = hours.map((one) => one * HOUR) as typeof hours
-  return { key, label: `${key}s`, n: 340, least, lowerQuartile, median, upperQuartile, p90, most, ...more }
-}
+const box = (key: string, hours: readonly [number, number, number, number, number, number], more = {}) => ({
+  key,
+  label: `${key}s`,
+  n: 340,
+  least: hours[0] * HOUR,
+  lowerQuartile: hours[1] * HOUR,
+  median: hours[2] * HOUR,
+  upperQuartile: hours[3] * HOUR,
+  p90: hours[4] * HOUR,
+  most: hours[5] * HOUR,
+  ...more,
+})
 const near = box('return', [1, 2, 3, 5, 7, 9])
 const wide = box('repair', [0, 1, 4, 24, 200, 2_000], { n: 12, few: true })
 const given = {

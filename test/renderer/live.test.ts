@@ -53,7 +53,7 @@ const queries = (Object.keys(contract) as EndpointName[]).filter((name) => contr
 function chartsOf(names: readonly EndpointName[]) {
   return defineComponent(() => {
     useLive(ref('Asia/Shanghai'))
-    for (const name of names) useRead(name, () => ({}) as Input<typeof name>)
+    for (const name of names) useRead(name, () => ({}))
     return () => h('p')
   })
 }

@@ -254,7 +254,7 @@ describe('delivery and stars', () => {
     const labels = part(wrapper, 'Delivery and stars')
       .findAll('tbody th')
       .map((cell) => cell.text())
-    expect(labels).toEqual(['15 or more days early', 'in time', '1–3 days late', '15 or more days late'])
+    expect(labels).toEqual(['15+ early', 'in time', '1–3 late', '15+ late'])
     const where = '/reviews?view=all&counted=yes&ratedFrom=2026-09-01&ratedTo=2026-10-31&channel=jd'
     expect([...new Set(found)]).toEqual([
       `${where}&delayTo=-15`,

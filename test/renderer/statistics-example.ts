@@ -2,6 +2,12 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { RouterView } from 'vue-router'
 import type { Router } from 'vue-router'
+// Pages are fetched when they are gone to; here they are there before a test's time begins to run.
+import '../../renderer/features/statistics/overview/OverviewPage.vue'
+import '../../renderer/features/statistics/reasons/ReasonsPage.vue'
+import '../../renderer/features/statistics/returns/ReturnsPage.vue'
+import '../../renderer/features/statistics/StatisticsPage.vue'
+import '../../renderer/features/statistics/times/TimesPage.vue'
 import type { Input, Output } from '../../shared/contract'
 import { CASE_MEASURES } from '../../shared/contract/statistics'
 import type { CaseMeasure } from '../../shared/model/measures'

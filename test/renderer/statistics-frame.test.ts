@@ -123,3 +123,38 @@ describe('saved views', () => {
     expect(bridge.of('views.save')[1]).toMatchObject({ name: 'Coats', query: view.query })
   })
 })
+
+describe('a product', () => {
+  it('is found by typing, chosen with the keyboard, and taken away again', async () => {
+    const bridge = statisticsDesk([overviewOf('CNY', 60)], [], {
+      'statistics.members': ({ text }: { text?: string }) =>
+        [
+          { key: 'COAT-1', title: 'Wool coat', n: 12 },
+          { key: 'SOCK-2', title: 'Socks', n: 3 },
+        ].filter(({ key, title }) => `${key} ${title}`.includes(text ?? '')),
+    })
+    const { wrapper, router } = await showStatistics('/statistics')
+    const menu = () => document.querySelector<HTMLElement>('[data-member-menu]')
+    const button = () => wrapper.findAll('button').find((one) => one.text().startsWith('Product:'))!
+    await button().trigger('click')
+    await vi.waitFor(() => expect(menu()?.querySelectorAll('li')).toHaveLength(3))
+    const field = menu()!.querySelector('input')!
+    field.value = 'Sock'
+    field.dispatchEvent(new Event('input'))
+    await vi.waitFor(() => expect(menu()?.querySelectorAll('li')).toHaveLength(2))
+    expect(bridge.of('statistics.members')).toContainEqual({ dimension: 'product', limit: 50, text: 'Sock' })
+    field.focus()
+    for (const _ of [1, 2])
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+    expect(document.activeElement!.textContent).toContain('Socks')
+    ;(document.activeElement as HTMLElement).click()
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ sku: 'SOCK-2' })
+    expect(button().text()).toBe('Product: Socks')
+    await button().trigger('click')
+    await vi.waitFor(() => expect(menu()?.querySelector('li button')?.textContent).toContain('Product: all'))
+    menu()!.querySelector<HTMLElement>('li button')!.click()
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({})
+  })
+})

@@ -61,7 +61,7 @@ describe('the figures', () => {
     statisticsDesk([overviewOf('CNY', 29)], [overviewOf('CNY', 40)])
     const { wrapper: few } = await showStatistics('/statistics', 'zh-CN')
     expect(card(few, 'opened')).toContain('此前：40')
-    expect(card(few, 'opened')).toContain('n = 29，样本太少，仅供参考')
+    expect(card(few, 'opened')).toContain('样本太少：n = 29')
   })
 
   it('of the backlog leads to what is open only while the period has not ended', async () => {

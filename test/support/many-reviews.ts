@@ -47,6 +47,8 @@ export async function makeReviews(sql: WriteSql, many: number, spread: Spread = 
   await sql.run(reviewsOf(spread), [many])
   for (const ratings of RATINGS) await sql.run(ratings)
   for (const rollup of REVIEW_ROLLUPS)
-    await sql.run(`INSERT INTO ${rollup.table} (${[...rollup.key, ...rollup.figures].join(', ')}) ${sumsOf(rollup, 'reviews')}`)
+    await sql.run(
+      `INSERT INTO ${rollup.table} (${[...rollup.key, ...rollup.figures].join(', ')}) ${sumsOf(rollup, 'reviews')}`,
+    )
   await sql.run(NAME_PRODUCTS)
 }

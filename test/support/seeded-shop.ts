@@ -16,6 +16,8 @@ export interface ShopPlan {
   then?: (desk: OpenDesk, detail: Output<'cases.get'>, number: number) => Promise<unknown>
   /** What happens to an order (from 1) after it was recorded. */
   withOrder?: (desk: OpenDesk, order: Output<'orders.get'>, number: number) => Promise<unknown>
+  /** Puts rows into the tables once the desk is closed; `now` is its clock. */
+  rows?: (dataDir: string, now: number) => Promise<unknown>
 }
 
 /** Two blue shirts for 240.00, delivered two days ago. */
@@ -65,11 +67,13 @@ async function fill(desk: OpenDesk, { orders = 0, cases = 0, change, then, withO
 export async function seededShop(plan: ShopPlan): Promise<string> {
   const dataDir = await temporaryFolder()
   const desk = await openDesk({ dataDir })
+  const { now } = await desk.call('desk.status', {})
   try {
     await fill(desk, plan)
   } finally {
     await desk.close()
   }
+  await plan.rows?.(dataDir, now)
   return dataDir
 }
 

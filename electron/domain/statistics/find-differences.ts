@@ -27,7 +27,11 @@ export async function findDifferences(sql: ReadSql): Promise<Difference[]> {
 }
 
 /** Holds one rollup against its rows, each slice in one statement and so at one instant. */
-export async function differencesOf(sql: ReadSql, counted: CountedRollup, cut = slicesOf(counted.rollup)): Promise<Difference[]> {
+export async function differencesOf(
+  sql: ReadSql,
+  counted: CountedRollup,
+  cut = slicesOf(counted.rollup),
+): Promise<Difference[]> {
   const { rollup } = counted
   const found: Difference[] = []
   for (const slice of cut) {

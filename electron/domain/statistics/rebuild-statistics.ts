@@ -29,7 +29,8 @@ export async function rebuildStatistics(sql: WriteSql): Promise<void> {
 export async function rebuildRollup(sql: WriteSql, { rollup, rows }: CountedRollup): Promise<void> {
   await sql.run(`DELETE FROM ${rollup.table}`)
   const columns = [...rollup.key, ...rollup.figures].join(', ')
-  for (const slice of slicesOf(rollup)) await sql.run(`INSERT INTO ${rollup.table} (${columns}) ${sumsOf(rollup, rows, { slice })}`)
+  for (const slice of slicesOf(rollup))
+    await sql.run(`INSERT INTO ${rollup.table} (${columns}) ${sumsOf(rollup, rows, { slice })}`)
   if (rollup.table === PRODUCTS) await sql.run(NAME_PRODUCTS)
 }
 

@@ -15,7 +15,9 @@ export async function uncountReviews(sql: WriteSql, ids: readonly number[]): Pro
   if (rows.length === 0) return
   for (const rollup of REVIEW_ROLLUPS) {
     await sql.run(addUp(rollup, sumsOf(rollup, PICKED_REVIEWS, { sign: '-' })), [leaving])
-    await sql.run(dropEmpty(rollup, `SELECT ${rollup.key.join(', ')} FROM (${rollup.counted(PICKED_REVIEWS)})`), [leaving])
+    await sql.run(dropEmpty(rollup, `SELECT ${rollup.key.join(', ')} FROM (${rollup.counted(PICKED_REVIEWS)})`), [
+      leaving,
+    ])
   }
   for (const { id, sku } of rows) out.set(id, sku)
 }

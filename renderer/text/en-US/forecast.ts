@@ -3,6 +3,7 @@ export const text = {
   measure: 'Count',
   horizon: 'Ahead',
   method: 'Method',
+  note: 'The period above is that of the control chart; a forecast starts from all of the past, up to three years.',
   ahead: { day: '{n} days | {n} day | {n} days', week: '{n} weeks | {n} week | {n} weeks' },
   methods: {
     auto: 'Whichever erred less',

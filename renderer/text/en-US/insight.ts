@@ -14,7 +14,7 @@ export const text = {
     },
     none: 'Nothing can be compared with the period before.',
     nothingSure:
-      'Of the {n} that could be compared with {before}, none has surely moved: every 95 % interval holds zero.',
+      'Of the {n} that could be compared with {before}, none has surely moved: the 95 % interval holds zero, or rests on fewer than 30.',
     summary:
       '{n} have surely moved against {before}; most of all {name}: {points} percentage points ({low} to {high}), now {now}. | {n} has surely moved against {before}: {name}, {points} percentage points ({low} to {high}), now {now}. | {n} have surely moved against {before}; most of all {name}: {points} percentage points ({low} to {high}), now {now}.',
   },

@@ -5,6 +5,7 @@ export const text: typeof english = {
   measure: '统计项',
   horizon: '预测长度',
   method: '方法',
+  note: '上方时段用于控制图；预测取全部历史，最多三年。',
   ahead: { day: '{n} 天', week: '{n} 周' },
   methods: {
     auto: '误差较小的一种',

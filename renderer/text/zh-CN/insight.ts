@@ -12,7 +12,7 @@ export const text: typeof english = {
     columns: { now: '本期', before: '上期', difference: '变化', interval: '95% 区间' },
     of: { units: '/ {n} 件：{share}', cases: '/ {n} 单：{share}' },
     none: '没有可与上一时段比较的数据。',
-    nothingSure: '与 {before} 可比的 {n} 项中，没有一项确有变化：95% 区间都包含零。',
+    nothingSure: '与 {before} 可比的 {n} 项中，没有一项确有变化：95% 区间包含零，或样本不足 30。',
     summary: '与 {before} 相比，{n} 项确有变化；最大的是 {name}：{points} 个百分点（{low} 至 {high}），现为 {now}。',
   },
   delays: {

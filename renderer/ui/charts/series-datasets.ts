@@ -47,14 +47,17 @@ function pointsOf(series: DrawnSeries, data: readonly (number | null)[], style: 
     const values = data.map((_, index) => value(index))
     return values.every((one) => one === values[0]) ? values[0] : values
   }
+  const pointRadius = each((index) => (series.out?.[index] ? OUT_PX : radiusOf(index)))
+  const plain = { pointRadius, pointStyle: style, pointHoverRadius: POINT_PX + 2.5, pointHitRadius: HIT_PX }
+  if (!series.out && !series.few) return { ...plain, pointBackgroundColor: colour, pointBorderColor: colour }
+  const tones = each((index) => (series.out?.[index] ? colours.error : tint(index)))
   return {
-    pointRadius: each((index) => (series.out?.[index] ? OUT_PX : radiusOf(index))),
-    pointStyle: series.out ? each((index) => (series.out?.[index] ? 'triangle' : style)) : style,
+    ...plain,
+    pointStyle: each((index) => (series.out?.[index] ? 'triangle' : style)),
     pointRotation: each((index) => (series.out?.[index] === 'below' ? 180 : 0)),
-    pointBackgroundColor: each((index) => (series.out?.[index] ? colours.error : tint(index))),
-    pointBorderColor: each((index) => (series.out?.[index] ? colours.error : tint(index))),
-    pointHoverRadius: each((index) => (series.out?.[index] ? OUT_PX + 2 : POINT_PX + 2.5)),
-    pointHitRadius: HIT_PX,
+    pointBackgroundColor: tones,
+    pointBorderColor: tones,
+    pointHoverRadius: each((index) => (series.out?.[index] ? OUT_PX : POINT_PX) + 2.5),
   }
 }
 

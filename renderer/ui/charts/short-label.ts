@@ -17,7 +17,7 @@ function startOf(characters: readonly string[], width: number): string[] {
 
 /** A label cut in the middle to so many Latin characters: names of goods differ at their ends as often as at their starts. */
 export function shortLabel(label: string, width: number): string {
-  if (labelWidth(label) <= width) return label
+  if (2 * label.length <= width || labelWidth(label) <= width) return label
   const characters = [...label]
   const end = startOf(characters.toReversed(), Math.floor((width - 1) / 3)).toReversed()
   const start = startOf(characters, width - 1 - labelWidth(end.join('')))

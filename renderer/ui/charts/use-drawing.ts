@@ -6,6 +6,11 @@ import { Chart } from './chart'
 import { mergeDatasets } from './drawing'
 import type { Drawing, Elements } from './drawing'
 
+/** Paper is narrower than the screen. */
+function resizeForPaper(resize: () => void): void {
+  for (const event of ['beforeprint', 'afterprint'] as const) useEventListener(window, event, resize)
+}
+
 /**
  * Keeps one chart on the canvas. New figures are put into it and painted at once, in the frame they came in: nothing
  * moves by itself, so nothing flashes and there is nothing to wait for.
@@ -45,7 +50,7 @@ export function useDrawing(
     const datasets = next.isWhole ? next.data.datasets : mergeDatasets(drawn.data.datasets, next.data.datasets)
     drawn = { ...next, data: { ...next.data, datasets } }
     chart.data = drawn.data as unknown as ChartData<'bar'>
-    chart.options = drawn.options as Chart<'bar'>['options']
+    chart.options = drawn.options
     highlight()
   }
 
@@ -59,7 +64,6 @@ export function useDrawing(
   )
   watch(active, highlight, { flush: 'post' })
 
-  // Paper is narrower than the screen.
-  for (const event of ['beforeprint', 'afterprint'] as const) useEventListener(window, event, () => chart?.resize())
+  resizeForPaper(() => chart?.resize())
   onBeforeUnmount(discard)
 }

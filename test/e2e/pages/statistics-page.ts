@@ -15,7 +15,58 @@ export class StatisticsPage {
   }
 
   chart(name: string): Locator {
-    return this.page.getByRole('region', { name })
+    return this.page.getByRole('region', { name, exact: true })
+  }
+
+  /** All charts that are drawn. */
+  get drawings(): Locator {
+    return this.page.getByRole('application')
+  }
+
+  drawing(name: string): Locator {
+    return this.page.getByRole('application', { name: EN.ui.chart.label.replace('{title}', name), exact: true })
+  }
+
+  /** What is read out of the mark that the keyboard stands at. */
+  async spoken(name: string): Promise<string> {
+    return (await this.drawing(name).locator('[aria-live]').textContent()) ?? ''
+  }
+
+  /** Walks the marks of a chart from the first until what is read out fits, and answers it. */
+  async walk(name: string, key: string, fits: RegExp): Promise<string> {
+    await this.drawing(name).focus()
+    const heard: string[] = []
+    for (;;) {
+      await this.page.keyboard.press(key)
+      const said = await this.spoken(name)
+      if (fits.test(said)) return said
+      if (heard.at(-1) === said) throw new Error(`nothing of “${name}” fits ${String(fits)}:\n${heard.join('\n')}`)
+      heard.push(said)
+    }
+  }
+
+  /** How many rows the list says it holds that a mark has opened. */
+  async listed(): Promise<number> {
+    const grid = this.page.getByRole('grid')
+    await grid.getByRole('gridcell').first().waitFor()
+    return Number(await grid.getAttribute('aria-rowcount')) - 1
+  }
+
+  /** Opens the saved views; the button is called after the one in force, where there is one. */
+  async openViews(inForce: string = EN.views.title): Promise<Locator> {
+    await this.page.getByRole('button', { name: inForce, exact: true }).first().click()
+    await this.viewMenu.waitFor()
+    return this.viewMenu
+  }
+
+  get viewMenu(): Locator {
+    return this.page.locator('[data-view-menu]')
+  }
+
+  /** The way to a part of the statistics. */
+  link(tab: keyof typeof EN.statistics.tabs): Locator {
+    const tabs = this.page.getByRole('navigation', { name: EN.statistics.tabs.label })
+    return tabs.getByRole('link', { name: EN.statistics.tabs[tab], exact: true })
   }
 
   /** The summary that a chart is described by, in words. */

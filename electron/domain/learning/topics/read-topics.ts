@@ -69,12 +69,14 @@ function termFigures(terms: readonly AspectTerm[], now: Counted, before: Counted
   })
 }
 
-function scopesOf({ from, to, category = null, sku = null }: Parsed<'learning.topics'>): {
+function scopesOf(asked: Parsed<'learning.topics'>): {
   now: TopicScope
   before: TopicScope
 } {
+  const { from, to, category, sku } = asked
   if (from > to) throw new Refusal('time.backwards')
   const before = addDays(from, daysBetween(to, from) - 1)
   if (before < FIRST_DAY) throw new Refusal('time.out_of_range', { first: FIRST_DAY, last: LAST_DAY })
-  return { now: { from, to, category, sku }, before: { from: before, to: addDays(from, -1), category, sku } }
+  const of = { category: category ?? null, sku: sku ?? null }
+  return { now: { from, to, ...of }, before: { from: before, to: addDays(from, -1), ...of } }
 }

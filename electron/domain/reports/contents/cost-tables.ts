@@ -1,7 +1,7 @@
 /** Tables of what after-sales cost: by who bears it, in detail, by rule. Never across currencies. */
 import type { Output } from '../../../../shared/contract'
 import { COST_MEASURES } from '../../../../shared/model/measures'
-import { FAULTS } from '../../../../shared/model/policy'
+import { FAULTS, type Fault } from '../../../../shared/model/policy'
 import { ROW_WORDS } from '../../evidence/words/money-words'
 import { FAULT_WORDS, KIND_WORDS } from '../../evidence/words/state-words'
 import type { BarsChart, Table } from './report'
@@ -15,33 +15,43 @@ export async function costTables(scope: Scope, currencies: readonly string[]): P
   return [bearersTable(costs, currencies, scope), detailTable(costs, scope)]
 }
 
+interface Borne {
+  currency: string
+  bearer: Fault
+  n: number
+  amountMinor: number
+  share: number | null
+}
+
+/** What each bears of a currency; whoever bears nothing is left out. */
+function borneIn(costs: Costs, currency: string): Borne[] {
+  const own = costs.filter((row) => row.currency === currency)
+  const whole = own.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  return FAULTS.flatMap((bearer) => {
+    const rows = own.filter((row) => row.bearer === bearer)
+    const amountMinor = rows.reduce((sum, row) => sum + row.amountMinor, 0)
+    const n = rows.reduce((sum, row) => sum + row.n, 0)
+    return n === 0 ? [] : [{ currency, bearer, n, amountMinor, share: shareBps(amountMinor, whole) }]
+  })
+}
+
+function bearerBars(borne: readonly Borne[], { say, language }: Scope): BarsChart[] {
+  const [first] = borne
+  if (!first) return []
+  const { currency } = first
+  const bars = borne.map(({ bearer, amountMinor, n }) => ({
+    label: FAULT_WORDS[bearer][language],
+    value: amountMinor,
+    n,
+    few: isFew(n),
+  }))
+  return [{ kind: 'bars', title: `${say('costByBearer')} · ${currency}`, value: 'money', currency, bars }]
+}
+
 function bearersTable(costs: Costs, currencies: readonly string[], scope: Scope): Table {
   const { say, language } = scope
-  const known = [...currencies, ...new Set(costs.map(({ currency }) => currency))]
-  const sums = [...new Set(known)].flatMap((currency) => {
-    const own = costs.filter((row) => row.currency === currency)
-    const whole = own.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-    return FAULTS.flatMap((bearer) => {
-      const rows = own.filter((row) => row.bearer === bearer)
-      const amountMinor = rows.reduce((sum, row) => sum + row.amountMinor, 0)
-      const n = rows.reduce((sum, row) => sum + row.n, 0)
-      return n === 0 ? [] : [{ currency, bearer, n, amountMinor, share: shareBps(amountMinor, whole) }]
-    })
-  })
-  const chart = (currency: string): BarsChart => ({
-    kind: 'bars',
-    title: `${say('costByBearer')} · ${currency}`,
-    value: 'money',
-    currency,
-    bars: sums
-      .filter((row) => row.currency === currency)
-      .map(({ bearer, amountMinor, n }) => ({
-        label: FAULT_WORDS[bearer][language],
-        value: amountMinor,
-        n,
-        few: isFew(n),
-      })),
-  })
+  const known = new Set([...currencies, ...costs.map(({ currency }) => currency)])
+  const borne = [...known].map((currency) => borneIn(costs, currency))
   return tableOf(
     {
       id: 'bearers',
@@ -54,15 +64,12 @@ function bearersTable(costs: Costs, currencies: readonly string[], scope: Scope)
         column(say('amount'), 'money', 1.6),
         column(say('share'), 'share'),
       ],
-      rows: sums.map(({ currency, bearer, n, amountMinor, share }) => ({
+      rows: borne.flat().map(({ currency, bearer, n, amountMinor, share }) => ({
         currency,
         few: isFew(n),
         cells: [currency, FAULT_WORDS[bearer][language], n, amountMinor, share],
       })),
-      charts: known
-        .filter((one, index) => known.indexOf(one) === index)
-        .map(chart)
-        .filter(({ bars }) => bars.length > 0),
+      charts: borne.flatMap((each) => bearerBars(each, scope)),
     },
     scope,
   )

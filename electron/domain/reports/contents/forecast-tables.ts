@@ -44,7 +44,8 @@ export async function controlTable(scope: Scope): Promise<Table> {
 
 /** A count with what was expected and the limits around it. */
 function controlChart(points: Output<'forecast.control'>['points'], { say }: Scope): LinesChart {
-  const values = <Field extends 'n' | 'expected' | 'lower' | 'upper'>(field: Field) => points.map((point) => point[field])
+  const values = <Field extends 'n' | 'expected' | 'lower' | 'upper'>(field: Field) =>
+    points.map((point) => point[field])
   const marked = points.flatMap(({ out }, at) => (out ? [at] : []))
   return {
     kind: 'lines',

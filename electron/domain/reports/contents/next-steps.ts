@@ -35,7 +35,7 @@ function moved({ products, reasons }: Partial<Found>, { say, write }: Scope): st
     movers?.rows.find(({ significant, few, differenceBps }) => significant && !few && differenceBps > 0)
   return [['doMover', rising(products)] as const, ['doReason', rising(reasons)] as const].flatMap(([sentence, row]) =>
     row
-      ? [say(sentence, { title: row.title, points: write.value('points', row.differenceBps), n: row.n, of: row.of })]
+      ? [say(sentence, { title: row.title, points: write.number(row.differenceBps / 100, 2), n: row.n, of: row.of })]
       : [],
   )
 }

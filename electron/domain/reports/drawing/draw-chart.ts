@@ -10,7 +10,9 @@ import { putLine } from './put-text'
 const LINES_HEIGHT = 150
 const TITLE_HEIGHT = 14
 
-/** Height of a chart without its title. */
+/** Height of a chart with its title. */
+export const chartHeight = (chart: Chart): number => heightOf(chart) + TITLE_HEIGHT + 10
+
 function heightOf(chart: Chart): number {
   if (chart.kind === 'lines') return LINES_HEIGHT
   if (chart.kind === 'bars') return chart.bars.length * BAR_HEIGHT
@@ -20,7 +22,7 @@ function heightOf(chart: Chart): number {
 /** Draws a chart where the page goes on, on the next one where there is too little room. */
 export function drawChart(paper: Paper, chart: Chart, write: Writing): void {
   const height = heightOf(chart)
-  makeRoom(paper, Math.min(height + TITLE_HEIGHT + 10, bottomOf(paper) - MARGIN))
+  makeRoom(paper, Math.min(chartHeight(chart), bottomOf(paper) - MARGIN))
   const [top, width] = [paper.y, widthOf(paper)]
   putLine(paper, chart.title, { x: MARGIN, y: top, width }, { size: 8.5 })
   drawInto(paper, chart, { x: MARGIN, y: top + TITLE_HEIGHT, width, height }, write)

@@ -1,15 +1,27 @@
 /** The full report: what it holds, then every table with its definition, n and charts. */
 import { setImmediate } from 'node:timers/promises'
-import { FAINT, INK, makeRoom, MARGIN, openPaper, RULE, widthOf, type Paper } from '../../evidence/dossier/paper'
+import {
+  bottomOf,
+  FAINT,
+  INK,
+  makeRoom,
+  MARGIN,
+  openPaper,
+  RULE,
+  widthOf,
+  type Paper,
+} from '../../evidence/dossier/paper'
 import type { Report, Table } from '../contents/report'
 import { definitionText } from '../words/definition-text'
 import { sayIn, type Say } from '../words/labels'
 import { writingIn, type Writing } from '../words/writing'
 import { collectBytes } from './collect-bytes'
-import { drawChart } from './draw-chart'
+import { chartHeight, drawChart } from './draw-chart'
 import { drawRows, MOST_ROWS } from './draw-rows'
 import { lineHeight, putLine, putLines, wrapped } from './put-text'
 
+/** A title with its rule, and the room around it. */
+const TITLE_HEIGHT = 40
 /** Room for a title and the beginning of what it heads. */
 const LEAST_SECTION_HEIGHT = 110
 const ABOUT_SIZE = 7.5
@@ -53,7 +65,9 @@ function drawTable(book: Book, table: Table, index: number, starts: number[]): v
   const { paper, say, write } = book
   const width = widthOf(paper)
   const texts = textsOf(book, table).flatMap((text) => wrapped(paper, text, width, ABOUT_SIZE, MOST_LINES))
-  makeRoom(paper, texts.length * lineHeight(ABOUT_SIZE) + LEAST_SECTION_HEIGHT)
+  const first = table.charts[0]
+  const below = first ? chartHeight(first) + TITLE_HEIGHT : LEAST_SECTION_HEIGHT
+  makeRoom(paper, Math.min(texts.length * lineHeight(ABOUT_SIZE) + below, bottomOf(paper) - MARGIN))
   starts.push(paper.bufferedPageRange().count)
   let y = paper.y + (paper.y > MARGIN ? 8 : 0)
   paper.addNamedDestination(`table-${index}`, 'XYZ', MARGIN, y, null)

@@ -62,35 +62,37 @@ function axesOf({ boxes, axis, formatValue }: BoxShape, { colours }: DrawingTool
   }
 }
 
+function datasetOf({ boxes, axis }: BoxShape, { colours }: DrawingTools<BoxPoint>) {
+  const { blue, text, paper, vermilion } = colours
+  return {
+    type: 'boxplot',
+    label: '',
+    data: boxes.map((box) => drawnOf(box, axis)),
+    backgroundColor: boxes.map(({ few }) => faded(blue, few ? FEW_ALPHA : FILL_ALPHA)),
+    borderColor: boxes.map(({ few }) => (few ? faded(blue, 0.6) : blue)),
+    borderWidth: 1.5,
+    hoverBorderColor: text,
+    hoverBorderWidth: 2,
+    medianColor: text,
+    meanStyle: 'rectRot',
+    meanRadius: 5,
+    meanBackgroundColor: vermilion,
+    meanBorderColor: paper,
+    meanBorderWidth: 1,
+    itemRadius: 0,
+    outlierRadius: 0,
+    maxBarThickness: 28,
+  }
+}
+
 export function boxDrawing(shape: BoxShape, tools: DrawingTools<BoxPoint>): Drawing {
   const { boxes, table } = shape
-  const { blue, text, paper, vermilion } = tools.colours
   const pointAt = (hit: ActiveElement | undefined) => hit && table.rows[hit.index]?.marks[0]?.point
   return {
     type: 'boxplot',
     data: {
       labels: boxes.map(({ label }) => label),
-      datasets: [
-        {
-          type: 'boxplot',
-          label: '',
-          data: boxes.map((box) => drawnOf(box, shape.axis)),
-          backgroundColor: boxes.map(({ few }) => faded(blue, few ? FEW_ALPHA : FILL_ALPHA)),
-          borderColor: boxes.map(({ few }) => (few ? faded(blue, 0.6) : blue)),
-          borderWidth: 1.5,
-          hoverBorderColor: text,
-          hoverBorderWidth: 2,
-          medianColor: text,
-          meanStyle: 'rectRot',
-          meanRadius: 5,
-          meanBackgroundColor: vermilion,
-          meanBorderColor: paper,
-          meanBorderWidth: 1,
-          itemRadius: 0,
-          outlierRadius: 0,
-          maxBarThickness: 28,
-        },
-      ],
+      datasets: [datasetOf(shape, tools)],
     },
     options: {
       indexAxis: 'y',

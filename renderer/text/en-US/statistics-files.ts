@@ -1,0 +1,20 @@
+/** Names of saved pictures and tables, without ending. */
+export const text = {
+  flow: 'cases-opened-closed',
+  value: 'revenue-refunds',
+  orders: 'orders',
+  settled: 'paid-back',
+  reasons: 'reasons',
+  matrix: 'reasons-matrix',
+  decisions: 'decision-flow',
+  cohorts: 'return-cohorts',
+  repair: 'repairs',
+  exchange: 'exchanges',
+  bearers: 'costs-by-bearer',
+  reasonCosts: 'costs-by-reason',
+  time_reply: 'hours-to-first-step',
+  time_decision: 'hours-to-decision',
+  time_goods_back: 'hours-until-goods-back',
+  time_settlement: 'hours-to-settlement',
+  sla: 'steps-in-time',
+}
