@@ -47,6 +47,7 @@ export function openContexts(
       work({
         ...read(session),
         ...handle,
+        sql: sources.database.jobReader,
         write: (unit, part) =>
           write(session, async (context) => {
             const result = await unit(context)

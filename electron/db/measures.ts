@@ -152,9 +152,9 @@ const whole = (dimension: string, member: string, orders: string, where: string)
   SELECT orders.id, '${dimension}' AS dimension, ${member} AS member, ${ORDER_KEY}, 1 AS n, item_count AS items, paid_minor,
     granted_minor > 0 OR granted_quantity > 0 AS granted_orders, granted_quantity AS granted_items, granted_minor FROM ${orders} ${where}`
 type LineMember = 'sku' | 'category'
-/** Whether a line is the first of its order with its product. Most orders have one line only, which needs no looking. */
-const isFirst = (column: LineMember) => `(order_lines.position = 0 OR NOT EXISTS (SELECT 1 FROM order_lines earlier
-  WHERE earlier.order_id = order_lines.order_id AND earlier.position < order_lines.position AND earlier.${column} = order_lines.${column}))`
+/** Whether a line is the first of its order with its product. */
+const isFirst = (column: LineMember) => `NOT EXISTS (SELECT 1 FROM order_lines earlier
+  WHERE earlier.order_id = order_lines.order_id AND earlier.position < order_lines.position AND earlier.${column} = order_lines.${column})`
 /**
  * A product's part of an order: its lines and what was paid for them; and what stands granted on them (shipping and goodwill
  * are the order's). An order counts at the first of its lines with the product.

@@ -7,6 +7,7 @@ import { lockFolder, type Lock } from './lock'
 import { migrations } from './migrations'
 import { openSession, refusalOf, type ReadSql, type SqlSession } from './sql'
 
+/** For screens. */
 const READERS = 3
 
 export interface Database {
@@ -14,6 +15,8 @@ export interface Database {
   readonly writer: DataSource
   /** Reads; each statement takes the read-only connection with the fewest waiting, so a long one holds up no other. */
   readonly reader: ReadSql
+  /** Reads of jobs, on a connection of their own: a statement that takes seconds must not stand before a screen's. */
+  readonly jobReader: ReadSql
   close(): Promise<void>
 }
 
@@ -27,10 +30,12 @@ export async function openDatabase(dataDir: string, held?: Lock): Promise<Databa
     open.push(writer)
     await migrate(writer)
     await checkPragmas(writer)
-    for (let i = 0; i < READERS; i++) open.push(await connectReader(path))
+    for (let i = 0; i <= READERS; i++) open.push(await connectReader(path))
+    const [job, ...screens] = open.slice(1).map((source) => openSession(source.createQueryRunner()))
     return {
       writer,
-      reader: shareReaders(open.slice(1).map((source) => openSession(source.createQueryRunner()))),
+      reader: shareReaders(screens),
+      jobReader: job!,
       close: () => closeAll(open, lock.release),
     }
   } catch (error) {

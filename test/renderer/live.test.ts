@@ -4,7 +4,7 @@ import { defineComponent, h, ref } from 'vue'
 import { useRead } from '../../renderer/api/use-read'
 import { useLive } from '../../renderer/app/live'
 import { contract } from '../../shared/contract'
-import type { AppEventName, EndpointName, Input } from '../../shared/contract'
+import type { AppEventName, EndpointName } from '../../shared/contract'
 import { fakeBridge, mountInDesk, NOW } from './mount-in-desk'
 
 const Page = defineComponent(() => {

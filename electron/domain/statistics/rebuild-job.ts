@@ -1,11 +1,17 @@
 import type { JobContext } from '../context'
-import { countRollupRows, differencesOf, type Difference } from './find-differences'
-import { isMisnamed, rebuildRollup, ROLLUPS, slicesOf, type CountedRollup } from './rebuild-statistics'
+import {
+  countRollupRows,
+  differencesFromNothing,
+  differencesOf,
+  isLost,
+  isRight,
+  type Difference,
+  type Differences,
+} from './find-differences'
+import { isMisnamed, nameProducts, rebuildSlice, ROLLUPS, slicesOf, type CountedRollup } from './rebuild-statistics'
 
 /** Differences told in full; more are only counted. */
 const MOST_TOLD = 1_000
-/** Slices compared at once: a reader is left for the screens. */
-const AT_ONCE = 2
 
 export interface RebuildReport {
   /** Rows of all rollups after the rebuild. */
@@ -16,40 +22,64 @@ export interface RebuildReport {
 }
 
 /**
- * Computes every rollup anew and tells what was wrong before. It counts beside the writer, one rollup after the other, and
- * takes the writer only for a rollup that was wrong. Cancelling leaves those that were not reached as they were.
+ * Computes every rollup anew and tells what was wrong before. It counts beside the writer, one slice of a rollup after the other,
+ * and takes the writer only for a slice that was wrong. Cancelling leaves those that were not reached as they were.
  */
 export async function rebuildJob(context: JobContext): Promise<RebuildReport> {
   const { sql, progress } = context
   const differences: Difference[] = []
-  const total = ROLLUPS.flatMap(({ rollup }) => slicesOf(rollup)).length
-  let done = 0
-  for (const counted of ROLLUPS) {
-    const found: Difference[] = []
-    const slices = slicesOf(counted.rollup)
-    for (let next = 0; next < slices.length; next += AT_ONCE) {
-      progress(counted.rollup.table, done, total)
-      const together = slices.slice(next, next + AT_ONCE)
-      found.push(...(await Promise.all(together.map((slice) => differencesOf(sql, counted, [slice])))).flat())
-      done += together.length
-    }
-    if (found.length > 0 || (await isMisnamed(sql, counted))) await putRight(context, counted, found.length)
-    differences.push(...found)
+  const slices = ROLLUPS.flatMap((counted) => slicesOf(counted.rollup).map((slice) => ({ counted, slice })))
+  let found = 0
+  for (const [done, { counted, slice }] of slices.entries()) {
+    progress(counted.rollup.table, done, slices.length)
+    const { n, told } = await putRight(context, counted, slice)
+    found += n
+    differences.push(...told.slice(0, MOST_TOLD - differences.length))
   }
-  progress('done', total, total)
-  return { rows: await countRollupRows(sql), found: differences.length, differences: differences.slice(0, MOST_TOLD) }
+  progress('done', slices.length, slices.length)
+  return { rows: await countRollupRows(sql), found, differences }
 }
 
-function putRight({ write }: JobContext, counted: CountedRollup, found: number): Promise<unknown> {
-  const { table } = counted.rollup
+/** What was wrong in a slice; counted once where it held nothing or all was right. */
+async function putRight(context: JobContext, counted: CountedRollup, slice: string): Promise<Differences> {
+  const { sql } = context
+  if (await isLost(sql, counted, slice)) {
+    await writeSlice(context, counted, slice, null)
+    return differencesFromNothing(sql, counted.rollup, slice)
+  }
+  if (await isRight(sql, counted, slice)) {
+    if (await isMisnamed(sql, counted)) await writeNames(context)
+    return { n: 0, told: [] }
+  }
+  const differences = await differencesOf(sql, counted, slice)
+  await writeSlice(context, counted, slice, differences.n)
+  return differences
+}
+
+/** A transaction for each slice, so that nobody who decides a case waits for long. */
+function writeSlice(
+  { write }: JobContext,
+  counted: CountedRollup,
+  slice: string,
+  found: number | null,
+): Promise<unknown> {
   return write(
     async ({ sql, changed }) => {
-      await rebuildRollup(sql, counted)
-      const left = await differencesOf(sql, counted)
-      if (left.length > 0) throw new Error(`a rebuild of ${table} left ${left.length} differences`)
+      await rebuildSlice(sql, counted, slice)
       changed('desk.reloaded', {})
       return { found }
     },
-    { rollup: table },
+    { rollup: counted.rollup.table, slice },
+  )
+}
+
+function writeNames({ write }: JobContext): Promise<unknown> {
+  return write(
+    async ({ sql, changed }) => {
+      await nameProducts(sql)
+      changed('desk.reloaded', {})
+      return { found: 0 }
+    },
+    { rollup: 'product_scores' },
   )
 }

@@ -26,12 +26,26 @@ export async function rebuildStatistics(sql: WriteSql): Promise<void> {
 }
 
 /** Computes one rollup anew from the rows, inside the caller's transaction. */
-export async function rebuildRollup(sql: WriteSql, { rollup, rows }: CountedRollup): Promise<void> {
-  await sql.run(`DELETE FROM ${rollup.table}`)
+async function rebuildRollup(sql: WriteSql, counted: CountedRollup): Promise<void> {
+  await sql.run(`DELETE FROM ${counted.rollup.table}`)
+  for (const slice of slicesOf(counted.rollup)) await countSlice(sql, counted, slice)
+}
+
+/** Computes a slice of a rollup anew from the rows, inside the caller's transaction. */
+export async function rebuildSlice(sql: WriteSql, counted: CountedRollup, slice: string): Promise<void> {
+  await sql.run(`DELETE FROM ${counted.rollup.table} WHERE ${slice}`)
+  await countSlice(sql, counted, slice)
+}
+
+async function countSlice(sql: WriteSql, { rollup, rows }: CountedRollup, slice: string): Promise<void> {
   const columns = [...rollup.key, ...rollup.figures].join(', ')
-  for (const slice of slicesOf(rollup))
-    await sql.run(`INSERT INTO ${rollup.table} (${columns}) ${sumsOf(rollup, rows, { slice })}`)
-  if (rollup.table === PRODUCTS) await sql.run(NAME_PRODUCTS)
+  await sql.run(`INSERT INTO ${rollup.table} (${columns}) ${sumsOf(rollup, rows, { slice })}`)
+  if (rollup.table === PRODUCTS) await nameProducts(sql)
+}
+
+/** Calls every product as its reviews call it. */
+export async function nameProducts(sql: WriteSql): Promise<void> {
+  await sql.run(NAME_PRODUCTS)
 }
 
 /** Whether a product is called otherwise than its reviews call it. */

@@ -6,6 +6,12 @@ import { Chart } from './chart'
 import { mergeDatasets } from './drawing'
 import type { Drawing, Elements } from './drawing'
 
+function activate(chart: Chart<'bar'> | null, elements: Elements): void {
+  chart?.setActiveElements(elements)
+  chart?.tooltip?.setActiveElements(elements, { x: 0, y: 0 })
+  chart?.update('none')
+}
+
 /** Paper is narrower than the screen. */
 function resizeForPaper(resize: () => void): void {
   for (const event of ['beforeprint', 'afterprint'] as const) useEventListener(window, event, resize)
@@ -30,12 +36,7 @@ export function useDrawing(
     drawn = null
   }
 
-  function highlight(): void {
-    const elements = active()
-    chart?.setActiveElements(elements)
-    chart?.tooltip?.setActiveElements(elements, { x: 0, y: 0 })
-    chart?.update('none')
-  }
+  const highlight = () => activate(chart, active())
 
   function draw(): void {
     const next = drawing()

@@ -75,6 +75,30 @@ function axisOf(heads: readonly MatrixHead[], width: number, text: string, rotat
   }
 }
 
+function datasetOf(shape: MatrixShape, tools: DrawingTools<MatrixPoint>) {
+  const { colours } = tools
+  const painted = paintedOf(shape, tools)
+  const side =
+    (count: number, length: 'width' | 'height') =>
+    ({ chart }: { chart: Chart }) =>
+      Math.max(1, (chart.chartArea?.[length] ?? 0) / Math.max(1, count) - GAP_PX)
+  return {
+    type: 'matrix',
+    label: shape.measure,
+    parsing: false,
+    data: shape.cells.flatMap((row, y) => row.map((_, x) => ({ x, y }))),
+    painted,
+    backgroundColor: painted.cells.map(({ fill }) => fill),
+    borderColor: colours.grid,
+    borderWidth: 1,
+    borderRadius: 2,
+    hoverBorderColor: colours.text,
+    hoverBorderWidth: 2,
+    width: side(shape.columns.length, 'width'),
+    height: side(shape.rows.length, 'height'),
+  }
+}
+
 export function matrixDrawing(shape: MatrixShape, tools: DrawingTools<MatrixPoint>): Drawing {
   const { colours, open } = tools
   const { rows, columns } = shape
@@ -83,31 +107,10 @@ export function matrixDrawing(shape: MatrixShape, tools: DrawingTools<MatrixPoin
     const [row, column] = placeOf(hit?.index ?? -1)
     return hit && shape.table.rows[row]?.marks[column]?.point
   }
-  const painted = paintedOf(shape, tools)
-  const side =
-    (count: number, length: 'width' | 'height') =>
-    ({ chart }: { chart: Chart }) =>
-      Math.max(1, (chart.chartArea?.[length] ?? 0) / Math.max(1, count) - GAP_PX)
   return {
     type: 'matrix',
     data: {
-      datasets: [
-        {
-          type: 'matrix',
-          label: shape.measure,
-          parsing: false,
-          data: shape.cells.flatMap((row, y) => row.map((_, x) => ({ x, y }))),
-          painted,
-          backgroundColor: painted.cells.map(({ fill }) => fill),
-          borderColor: colours.grid,
-          borderWidth: 1,
-          borderRadius: 2,
-          hoverBorderColor: colours.text,
-          hoverBorderWidth: 2,
-          width: side(columns.length, 'width'),
-          height: side(rows.length, 'height'),
-        },
-      ],
+      datasets: [datasetOf(shape, tools)],
     },
     options: {
       maintainAspectRatio: false,
