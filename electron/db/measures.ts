@@ -57,28 +57,49 @@ const MEASURES: Readonly<Record<CaseMeasure, Measure>> = {
 /** Who handles a case: who decided it; until then, who opened it. Written as the index is. */
 export const AGENT = 'coalesce(cases.decided_by, cases.opened_by)'
 
-/** Each case with everything it is counted under: all of them, its agent, its order's segment, its products and their categories. */
-export const caseMembers = (cases: string) => `
-  SELECT cases.id, '' AS dimension, '' AS member FROM ${cases}
-  UNION ALL SELECT cases.id, 'agent', ${AGENT} FROM ${cases}
-  UNION ALL SELECT cases.id, 'segment', orders.segment FROM ${cases} CROSS JOIN orders ON orders.id = cases.order_id WHERE orders.segment IS NOT NULL
-  UNION ALL SELECT DISTINCT cases.id, 'product', order_lines.sku FROM ${cases}
-    CROSS JOIN case_lines ON case_lines.case_id = cases.id CROSS JOIN order_lines ON order_lines.id = case_lines.line_id
-  UNION ALL SELECT DISTINCT cases.id, 'category', order_lines.category FROM ${cases}
-    CROSS JOIN case_lines ON case_lines.case_id = cases.id CROSS JOIN order_lines ON order_lines.id = case_lines.line_id
-    WHERE order_lines.category IS NOT NULL`
+const linesOf = (cases: string) =>
+  `${cases} CROSS JOIN case_lines ON case_lines.case_id = cases.id CROSS JOIN order_lines ON order_lines.id = case_lines.line_id`
+const MEMBERS: Readonly<Record<Dimension | '', (cases: string) => string>> = {
+  '': (cases) => `SELECT cases.id, '' AS dimension, '' AS member FROM ${cases}`,
+  agent: (cases) => `SELECT cases.id, 'agent' AS dimension, ${AGENT} AS member FROM ${cases}`,
+  segment: (cases) => `SELECT cases.id, 'segment' AS dimension, orders.segment AS member FROM ${cases}
+    CROSS JOIN orders ON orders.id = cases.order_id WHERE orders.segment IS NOT NULL`,
+  product: (cases) =>
+    `SELECT DISTINCT cases.id, 'product' AS dimension, order_lines.sku AS member FROM ${linesOf(cases)}`,
+  category: (
+    cases,
+  ) => `SELECT DISTINCT cases.id, 'category' AS dimension, order_lines.category AS member FROM ${linesOf(cases)}
+    WHERE order_lines.category IS NOT NULL`,
+}
 
-/** Each case once for every date it counts on, with the figures of the measures of that date. */
-export const caseDays = (cases: string) =>
-  CASE_DAYS.map((day) => {
-    const figures = CASE_MEASURES.map((measure) => {
-      const { day: own, when = 'true', amount = 'cases.total_minor' } = MEASURES[measure]
-      if (own !== day) return `0 AS ${measure}_n, 0 AS ${measure}_minor`
-      return `${when} AS ${measure}_n, iif(${when}, ${amount}, 0) AS ${measure}_minor`
-    })
-    return `SELECT cases.id, ${day} AS day, cases.currency, cases.channel, cases.kind, cases.reason, ${figures.join(', ')}
+/** Each case with everything it is counted under: all of them, its agent, its order's segment, its products and their categories. */
+export const caseMembers = (cases: string) =>
+  Object.values(MEMBERS)
+    .map((members) => members(cases))
+    .join(' UNION ALL ')
+
+/** Each case once for every date that these measures count on, with the figures of those of that date. */
+export const caseDays = (cases: string, measures: readonly CaseMeasure[] = CASE_MEASURES) =>
+  CASE_DAYS.filter((day) => measures.some((measure) => MEASURES[measure].day === day))
+    .map((day) => {
+      const figures = measures.map((measure) => {
+        const { day: own, when = 'true', amount = 'cases.total_minor' } = MEASURES[measure]
+        if (own !== day) return `0 AS ${measure}_n, 0 AS ${measure}_minor`
+        return `${when} AS ${measure}_n, iif(${when}, ${amount}, 0) AS ${measure}_minor`
+      })
+      return `SELECT cases.id, ${day} AS day, cases.currency, cases.channel, cases.kind, cases.reason, ${figures.join(', ')}
       FROM ${cases} WHERE cases.${day} IS NOT NULL`
-  }).join(' UNION ALL ')
+    })
+    .join(' UNION ALL ')
+
+/** The rows that `DAILY_CASES` counts, of these measures only; of no dimension, or of one. */
+export function countedCases(cases: string, measures: readonly CaseMeasure[], dimension: Dimension | ''): string {
+  const days = caseDays(cases, measures)
+  if (dimension === '') return `SELECT '' AS dimension, '' AS member, * FROM (${days})`
+  // Held, or SQLite looks for the members of each case anew.
+  return `WITH days AS MATERIALIZED (${days}), members AS MATERIALIZED (${MEMBERS[dimension](cases)})
+    SELECT dimension, member, days.* FROM days JOIN members ON members.id = days.id`
+}
 
 /** One slice for each dimension, and one for what belongs to none. */
 const slicesOf = (dimensions: readonly Dimension[]) => [
@@ -116,28 +137,6 @@ export function countedCondition({ measure, from, to }: { measure: CaseMeasure; 
 } {
   const found = MEASURES[measure]
   return { sql: `(${conditionOf(found)} AND cases.${found.day} BETWEEN ? AND ?)`, parameters: [from, to] }
-}
-
-/** The cases of a line, found from the line: of all lines few have one. */
-const OF_LINES =
-  'cases.id IN (SELECT case_lines.case_id FROM order_lines CROSS JOIN case_lines ON case_lines.line_id = order_lines.id'
-const WITH_LINES = 'orders.id IN (SELECT order_lines.order_id FROM order_lines'
-/** Picks the cases, or orders, that are counted under a member of a dimension: the one parameter. */
-export const HAS_MEMBER: Readonly<Record<'case' | 'order', Readonly<Record<Dimension, string>>>> = {
-  case: {
-    product: `${OF_LINES} WHERE order_lines.sku = ?)`,
-    category: `${OF_LINES} WHERE order_lines.category = ?)`,
-    agent: `${AGENT} = ?`,
-    // Left to itself SQLite reads the order, whose row is long and seldom at hand.
-    segment:
-      'EXISTS (SELECT 1 FROM orders INDEXED BY orders_of_segment WHERE orders.id = cases.order_id AND orders.segment = ?)',
-  },
-  order: {
-    product: `${WITH_LINES} WHERE order_lines.sku = ?)`,
-    category: `${WITH_LINES} WHERE order_lines.category = ?)`,
-    agent: `EXISTS (SELECT 1 FROM cases WHERE cases.order_id = orders.id AND ${AGENT} = ?)`,
-    segment: 'orders.segment = ?',
-  },
 }
 
 /** Goes where `cases` goes and picks those whose ids are a JSON array, the first parameter. */
@@ -183,6 +182,15 @@ export const DAILY_ORDERS: Rollup = {
     ].join(' UNION ALL '),
 }
 
+/** The days of a month, added up: it follows from the days, whatever rows are picked. */
+export const MONTHLY_ORDERS: Rollup = {
+  table: 'monthly_orders',
+  key: ['dimension', 'member', 'month', 'currency', 'channel'],
+  figures: ORDER_FIGURES,
+  slices: slicesOf(['product', 'category', 'segment']),
+  counted: () => `SELECT substr(day, 1, 7) AS month, * FROM ${DAILY_ORDERS.table}`,
+}
+
 /** A return that was not turned away. */
 export const RETURNED = `cases.kind = 'return' AND cases.decision NOT IN ('declined', 'withdrawn', 'expired')`
 const WITHIN = RETURN_AGES.map((age) => `within_${age}`)
@@ -221,5 +229,5 @@ export const MONTHLY_DELIVERIES: Rollup = {
 }
 
 /** Rollups that follow from orders and cases; those of reviews stand in `review-measures.ts`. */
-export const ORDER_ROLLUPS: readonly Rollup[] = [DAILY_ORDERS, MONTHLY_DELIVERIES]
+export const ORDER_ROLLUPS: readonly Rollup[] = [DAILY_ORDERS, MONTHLY_ORDERS, MONTHLY_DELIVERIES]
 export const CASE_ROLLUPS: readonly Rollup[] = [DAILY_CASES, MONTHLY_CASES]

@@ -18,6 +18,8 @@ export const CaseFilter = z.strictObject({
   ids: z.array(RowId).max(10_000).optional(),
   openedFrom: CalendarDate.optional(),
   openedTo: CalendarDate.optional(),
+  /** Open at the end of this day: the backlog of the day. */
+  openOn: CalendarDate.optional(),
   sku: z.string().max(120).optional(),
   category: z.string().max(120).optional(),
   agent: z.string().max(120).optional(),

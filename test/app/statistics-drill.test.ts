@@ -60,6 +60,7 @@ describe('the list behind a figure holds exactly that many rows', () => {
           marks.push(
             await lists.cases(`${from} ${measure}`, figures[measure].n, { ...own, counted: { measure, from, to } }),
           )
+        marks.push(await lists.cases(`${to} backlog`, figures.backlog, { ...own, openOn: to }))
         marks.push(
           await lists.orders(`${from} orders`, figures.orders.n, { ...ofOrders(own), ...placedIn({ from, to }) }),
         )

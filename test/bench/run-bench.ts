@@ -11,10 +11,12 @@ import { sayQuote } from './bench-quote'
 import { benchReads } from './bench-reads'
 import { benchReviews, reviewTable } from './bench-reviews'
 import { benchScreen } from './bench-screen'
+import { benchStatistics, type StatisticsBench } from './bench-statistics'
 import type { Measured } from './measure'
 import { multiplyDesk } from './multiply-desk'
 import { openRaw } from './raw-connection'
 import { writeReport, type Growth } from './write-report'
+import { writeStatistics } from './write-statistics'
 
 /** What the desk's own readers run with. */
 const READER_PRAGMAS = { query_only: 1, mmap_size: 0, cache_size: -32_768, temp_store: 2, busy_timeout: 2000 }
@@ -75,6 +77,18 @@ async function benchSize(orders: number, withScreen: boolean): Promise<{ growth:
   return { growth: { orders, cases, rows }, screen }
 }
 
+/** Of shops made by SQL, of these sizes. */
+async function measureStatistics(sizes: string): Promise<string> {
+  const benches: StatisticsBench[] = []
+  for (const orders of sizes.split(',').map(Number)) {
+    say(`${orders} orders: statistics …`)
+    const bench = await benchStatistics(orders)
+    say(`counting them anew took ${bench.rebuildSeconds.toFixed(1)} s of processor`)
+    benches.push(bench)
+  }
+  return writeStatistics(benches)
+}
+
 /** Fills desks of each size, measures, prints ratios and writes them beside this file. */
 export async function runBench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -82,10 +96,15 @@ export async function runBench(args: readonly string[]): Promise<void> {
     options: {
       orders: { type: 'string', default: '10000,100000,1000000' },
       reviews: { type: 'string', default: '60000' },
+      statistics: { type: 'string', default: '10000,100000,1000000' },
+      'only-statistics': { type: 'boolean', default: false },
       'no-screen': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   })
+  const statistics = await measureStatistics(values.statistics)
+  say(statistics)
+  if (values['only-statistics']) return
   say(sayQuote())
   const reviews = reviewTable(await benchReviews(Number(values.reviews)))
   say(reviews)
@@ -99,7 +118,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
   }
   for (const folder of played.values()) await rm(folder, { recursive: true, force: true })
   const imported = hasSqliteShell() ? await benchImport(IMPORT_LINES, IMPORT_ROUNDS) : null
-  const report = writeReport({ growths, imported, importLines: IMPORT_LINES, reviews, screen })
+  const report = writeReport({ growths, imported, importLines: IMPORT_LINES, reviews, statistics, screen })
   process.stdout.write(`${report}\n`)
   if (values.write) await writeFile(resolve('test/bench/README.md'), `${report}\n`)
 }

@@ -28,7 +28,10 @@ describe('a burst of cases', () => {
   it('is marked as seen, brought back at once, and brought back later where all alarms stand', async () => {
     const { frame, page } = clerk
     const alarm = page.locator('[data-alarms]').getByRole('link', { name: LAMP })
-    const seen = page.locator('[data-alarms] li').filter({ hasText: LAMP }).getByRole('button', { name: /^Mark as seen/ })
+    const seen = page
+      .locator('[data-alarms] li')
+      .filter({ hasText: LAMP })
+      .getByRole('button', { name: /^Mark as seen/ })
     await frame.visit('')
     await seen.click()
     await alarm.waitFor({ state: 'detached' })
@@ -50,7 +53,11 @@ describe('a burst of cases', () => {
   it('lies beyond the limits of the control chart, and each point opens the cases it counts', async () => {
     const { frame, page, statistics } = clerk
     await frame.visit('')
-    await page.locator('[data-alarms] li').filter({ hasText: LAMP }).getByRole('link', { name: /^Control chart/ }).click()
+    await page
+      .locator('[data-alarms] li')
+      .filter({ hasText: LAMP })
+      .getByRole('link', { name: /^Control chart/ })
+      .click()
     await page.waitForURL(/#\/statistics\/forecast\?.*sku=LAMP/)
     const chart = EN.forecast.control.title.replace('{measure}', OPENED)
     const said = await statistics.walk(chart, 'ArrowRight', /: 40 –/)

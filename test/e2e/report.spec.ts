@@ -24,7 +24,11 @@ afterAll(async () => {
 async function make(content: string): Promise<{ name: string; begins: string; bytes: number }> {
   const { page } = clerk
   const form = page.locator('[data-report]')
-  await form.getByRole('button', { name: content, exact: true }).or(form.getByRole('radio', { name: content, exact: true })).first().click()
+  await form
+    .getByRole('button', { name: content, exact: true })
+    .or(form.getByRole('radio', { name: content, exact: true }))
+    .first()
+    .click()
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
     form.getByRole('button', { name: EN.report.now.make }).click(),

@@ -26,7 +26,13 @@ const MARKS: readonly (readonly [kind: string, path: string, chart: string, key:
   ['link of the flow', '/reasons', charts.decisions.title, 'ArrowDown', LINKED],
   ['cell of the heat map', '/returns', charts.cohorts.title, 'ArrowDown', RETURNED],
   ['box', '/times', called('time_decision'), 'ArrowDown', NUMBERED],
-  ['point of the control chart', '/forecast', EN.forecast.control.title.replace('{measure}', called('opened')), 'ArrowRight', COUNTED],
+  [
+    'point of the control chart',
+    '/forecast',
+    EN.forecast.control.title.replace('{measure}', called('opened')),
+    'ArrowRight',
+    COUNTED,
+  ],
 ]
 
 let clerk: Clerk
@@ -46,16 +52,19 @@ describe('what a mark counts is what it opens', () => {
     await expect.poll(() => statistics.listed(), said).toBe(counted)
   })
 
-  it.each(['opened', 'approved', 'settled', 'late', 'seller_cost', 'orders'] as const)('the card “%s”', async (measure) => {
-    const { frame, statistics, page } = clerk
-    await frame.visit(`statistics?${YEAR}&currency=CNY`)
-    const card = page.locator(`[data-measure="${measure}"]`)
-    const [, counted = ''] = /([1-9][\d,]*)(?:$| cases)/m.exec(await card.innerText()) ?? []
-    await card.getByRole('link').focus()
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/#\/(cases|orders)\?/)
-    await expect.poll(() => statistics.listed()).toBe(Number(counted.replaceAll(',', '')))
-  })
+  it.each(['opened', 'approved', 'settled', 'late', 'seller_cost', 'orders'] as const)(
+    'the card “%s”',
+    async (measure) => {
+      const { frame, statistics, page } = clerk
+      await frame.visit(`statistics?${YEAR}&currency=CNY`)
+      const card = page.locator(`[data-measure="${measure}"]`)
+      const [, counted = ''] = /([1-9][\d,]*)(?:$| cases)/m.exec(await card.innerText()) ?? []
+      await card.getByRole('link').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/#\/(cases|orders)\?/)
+      await expect.poll(() => statistics.listed()).toBe(Number(counted.replaceAll(',', '')))
+    },
+  )
 
   it('a row of what moved and a row of the rules', async () => {
     const { frame, statistics, page } = clerk

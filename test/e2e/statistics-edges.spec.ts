@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrderDraft } from '../../shared/model/order'
+import type { OpenDesk } from '../support/open-desk'
 import { sitDown, type Clerk } from './clerk'
 
 const PAGES = ['', '/reasons', '/returns', '/times', '/forecast', '/insight', '/report'] as const
@@ -77,10 +78,23 @@ function hostileOrder(number: number): Partial<OrderDraft> {
   }
 }
 
+/** A policy in force that calls every reason by a text from outside. */
+async function hostileReasons(desk: OpenDesk, _: unknown, number: number): Promise<void> {
+  if (number !== 1) return
+  const [base] = await desk.call('policies.list', {})
+  const draft = await desk.call('policies.draft', { fromVersionId: base?.id ?? 0 })
+  const reasons = draft.document.reasons.map((reason, place) => {
+    const text = `${(TITLES[place % TITLES.length] ?? IMAGE).slice(0, 60).trim()} ${place}`
+    return { ...reason, label: { 'zh-CN': text, 'en-US': text } }
+  })
+  const { id } = await desk.call('policies.save', { id: draft.id, document: { ...draft.document, reasons } })
+  await desk.call('policies.publish', { id })
+}
+
 describe('texts from outside', () => {
   let clerk: Clerk
   beforeAll(async () => {
-    clerk = await sitDown({ orders: 40, cases: 40, change: hostileOrder })
+    clerk = await sitDown({ orders: 40, cases: 40, change: hostileOrder, withOrder: hostileReasons })
   })
   afterAll(() => clerk.leave())
 
@@ -92,11 +106,25 @@ describe('texts from outside', () => {
     },
   )
 
-  it('stay texts in the table of a chart and as a filter', async () => {
+  it('stay texts in the tables of charts and as a filter', async () => {
     const { frame, page, statistics } = clerk
     await frame.visit(`statistics/reasons?across=category&category=${encodeURIComponent(IMAGE)}`)
-    await statistics.showTable('Reasons by Category')
-    expect(await page.locator('main').innerText()).toContain(IMAGE)
+    for (const title of ['Reasons', 'Reasons by Category']) {
+      const table = await statistics.showTable(title)
+      expect(await table.innerText(), title).toContain(IMAGE)
+    }
+    expect(await page.getByRole('list', { name: 'Filters in force' }).innerText()).toContain(IMAGE)
     expect([await faults(clerk), clerk.trouble()]).toEqual([[], []])
+  })
+
+  it('canary: a picture of nothing, nonsense and what leaves the window are noticed', async () => {
+    await clerk.page.locator('main').evaluate((main) => {
+      const wide = document.createElement('p')
+      wide.style.width = '3000px'
+      wide.textContent = 'NaN %'
+      main.append(document.createElement('canvas'), document.createElement('section'), wide)
+    })
+    const found = (await faults(clerk)).join('\n')
+    for (const fault of ['NaN', 'a canvas', 'says nothing', 'wide of']) expect(found).toContain(fault)
   })
 })

@@ -71,7 +71,10 @@ async function decide(): Promise<number> {
   const before = (await notedIn(page)).events.length
   await queue.peek.locator('button[data-step="approve"]').waitFor()
   await queue.press('a')
-  await page.getByRole('dialog').getByRole('button', { name: /CN¥120\.00/ }).waitFor()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /CN¥120\.00/ })
+    .waitFor()
   await queue.press('Control+Enter')
   await expect.poll(async () => (await notedIn(page)).events.length).toBeGreaterThan(before)
   return Math.min(...(await notedIn(page)).events.slice(before))
@@ -104,7 +107,9 @@ describe('statistics stay live', () => {
       await queue.press('j')
     }
     const best = waits.map(({ afterDecision }) => afterDecision).sort((a, b) => a - b)[0]
-    console.log(`figure and chart followed: ${waits.map(({ afterEvent, afterDecision }) => `${Math.round(afterDecision)} ms after the decision (${Math.round(afterEvent)} ms after the event)`).join(', ')}`)
+    console.log(
+      `figure and chart followed: ${waits.map(({ afterEvent, afterDecision }) => `${Math.round(afterDecision)} ms after the decision (${Math.round(afterEvent)} ms after the event)`).join(', ')}`,
+    )
     expect(best).toBeLessThanOrEqual(WITHIN_MS)
   })
 

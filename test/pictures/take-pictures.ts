@@ -20,6 +20,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'reviews', at: '/reviews', shows: '[role=gridcell]', language: 'zh-CN' },
   { name: 'review', at: '/reviews/1?view=all&at=0', shows: '[data-moves]', language: 'en-US' },
   { name: 'statistics', at: '/statistics', shows: 'canvas', language: 'en-US' },
+  { name: 'forecast', at: '/statistics/forecast', shows: 'canvas', language: 'en-US' },
+  { name: 'insight', at: '/statistics/insight', shows: 'main table', language: 'en-US' },
   { name: 'today-dark', at: '/', shows: 'text=AS26-', language: 'zh-CN', theme: 'dark' },
 ]
 

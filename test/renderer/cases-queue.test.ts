@@ -1,123 +1,9 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import type { VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { neighboursOf, nextAfter } from '../../renderer/features/cases/detail/use-neighbours'
-import { collectCases } from '../../renderer/features/cases/queue/collect-cases'
-import CasesPage from '../../renderer/features/cases/queue/CasesPage.vue'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readQueue, writeQueue, type Queue } from '../../renderer/features/cases/queue/queue-query'
-import { installShortcuts } from '../../renderer/ui/shortcuts'
-import type { Input } from '../../shared/contract'
-import { CASE_VIEWS, type CaseSummary } from '../../shared/model/case'
-import { EXAMPLE_POLICY, exampleCase } from './cases-example'
-import { deskStatus } from './desk-status'
-import { fakeBridge, mountInDesk, type Answers } from './mount-in-desk'
+import { chips, counts, cursorRow, press, show } from './queue-desk'
 
 enableAutoUnmount(afterEach)
-let stopShortcuts = () => {}
-afterEach(() => stopShortcuts())
-
-beforeAll(() => {
-  // The test's DOM has no layout: ten rows of 44 px stand below the header.
-  window.ResizeObserver = class implements ResizeObserver {
-    constructor(private readonly tell: ResizeObserverCallback) {}
-    observe(target: Element): void {
-      const contentRect = { width: 1000, height: 36 + 440 } as DOMRectReadOnly
-      const size = [{ inlineSize: 1000, blockSize: 476 }]
-      const entry = { target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }
-      this.tell([entry], this)
-    }
-    unobserve(): void {}
-    disconnect(): void {}
-  }
-})
-
-function summary(id: number): CaseSummary {
-  const { number, version, kind, reason, decision, goods, work, out, money, status, orderId, externalNumber, ...rest } =
-    exampleCase()
-  const {
-    channel,
-    buyerName,
-    firstTitle,
-    currency,
-    totalMinor,
-    dueMinor,
-    quantity,
-    openedAt,
-    dueAt,
-    closedAt,
-    openedBy,
-  } = rest
-  const shown = {
-    channel,
-    buyerName,
-    firstTitle,
-    currency,
-    totalMinor,
-    dueMinor,
-    quantity,
-    openedAt,
-    dueAt,
-    closedAt,
-    openedBy,
-  }
-  return {
-    ...shown,
-    id,
-    number: number.replace('000007', String(id).padStart(6, '0')),
-    version,
-    kind,
-    reason,
-    decision,
-    goods,
-    work,
-    out,
-    money,
-    status,
-    orderId,
-    externalNumber,
-  }
-}
-
-const counts = (all: number) => Object.fromEntries(CASE_VIEWS.map((view) => [view, view === 'all' ? all : 0]))
-
-function listOf(total: number) {
-  return ({ offset = 0, limit = 100 }: Input<'cases.list'>) => ({
-    total,
-    offset,
-    rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, index) =>
-      summary(offset + index + 1),
-    ),
-  })
-}
-
-async function show(path: string, total: number, answers: Answers = {}) {
-  const bridge = fakeBridge({
-    'desk.status': () => deskStatus({ orders: 1 }),
-    'policies.list': () => [EXAMPLE_POLICY],
-    'orders.channels': () => ({ channels: [], currencies: [] }),
-    'cases.counts': () => ({ ...counts(total), open: total }),
-    'cases.list': listOf(total),
-    'cases.get': ({ id }: { id: number }) => exampleCase({ id, number: summary(id).number }),
-    ...answers,
-  })
-  const shown = await mountInDesk(CasesPage, { path })
-  stopShortcuts = installShortcuts(window)
-  await vi.waitFor(() => expect(document.querySelector('[role="grid"]')?.getAttribute('aria-busy')).toBe('false'))
-  return { bridge, ...shown }
-}
-
-async function press(key: string): Promise<void> {
-  const target = document.activeElement ?? document.body
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-  await flushPromises()
-}
-const cursorRow = () => {
-  const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant')
-  return id ? document.getElementById(id)?.textContent : null
-}
-
-/** Chips in words; a range of dates is written with thin spaces. */
-const chips = (wrapper: VueWrapper) => wrapper.findAll('[data-chip]').map((chip) => chip.text().replace(/\s/g, ' '))
 
 describe('the queue in the address', () => {
   const queue: Queue = {
@@ -127,7 +13,7 @@ describe('the queue in the address', () => {
       reason: 'damaged',
       orderId: 5,
       ...{ sku: 'TEA-1', category: 'tea', agent: 'Lin', segment: 'vip' },
-      ...{ decision: 'approved', outcome: 'replaced', timed: 'goods_back', rule: 'line.units' },
+      ...{ decision: 'approved', outcome: 'replaced', timed: 'goods_back', rule: 'line.units', openOn: '2026-11-05' },
       clock: { step: 'decide', late: false },
       counted: { measure: 'opened', from: '2026-11-01', to: '2026-11-07' },
     },
@@ -149,6 +35,7 @@ describe('the queue in the address', () => {
       kind: 'theft',
       currency: 'XXX',
       openedFrom: '2026-02-31',
+      openOn: 'today',
       measure: 'opened',
       outcome: 'burnt',
       timed: 'someday',
@@ -177,90 +64,6 @@ describe('the queue in the address', () => {
     expect(bridge.of('cases.list').at(-1)).toMatchObject({ view: 'all', filter: { reason: 'damaged' } })
   })
 })
-
-describe('what charts link to', () => {
-  const days = 'measure=opened&from=2026-09-01&to=2026-09-30'
-  const members: Answers = {
-    'statistics.members': ({ dimension }: Input<'statistics.members'>) => [
-      { key: dimension === 'product' ? 'TEA-1' : 'Mia', title: dimension === 'product' ? 'Green tea' : '', n: 9 },
-    ],
-  }
-
-  it('is said in words, with the names of products, and taken away piece by piece', async () => {
-    const path = `/cases?view=all&sku=TEA-1&agent=Mia&decision=approved&outcome=settled&rule=line.units&${days}`
-    const { bridge, wrapper, router } = await show(path, 3, members)
-    expect(bridge.of('cases.list')[0]).toMatchObject({
-      filter: { sku: 'TEA-1', agent: 'Mia', decision: 'approved', outcome: 'settled', rule: 'line.units' },
-    })
-    expect(chips(wrapper)).toEqual([
-      ...['Product: Green tea', 'Agent: Mia', 'Decision: approved', 'Came to: money settled'],
-      ...['Granted under the rule line.units', 'Counted as “Cases opened”, Sep 1 – 30, 2026'],
-    ])
-    await wrapper.get('button[aria-label="Remove this filter: Product: Green tea"]').trigger('click')
-    await flushPromises()
-    expect(router.currentRoute.value.query).not.toHaveProperty('sku')
-    expect(router.currentRoute.value.query).toMatchObject({ agent: 'Mia', measure: 'opened' })
-  })
-
-  it.each([
-    ['clock=decide&late=no', 'Steps in time: to decide, Sep 1 – 30, 2026', '按时完成：审核，2026年9月1日至9月30日'],
-    ['clock=decide&late=yes', 'Steps too late: to decide, Sep 1 – 30, 2026', '超时完成：审核，2026年9月1日至9月30日'],
-    ['clock=decide', 'Time ended: to decide, Sep 1 – 30, 2026', '时限到点：审核，2026年9月1日至9月30日'],
-    ['timed=reply', 'Took this step: first reply, Sep 1 – 30, 2026', '走到这一步：首次回复，2026年9月1日至9月30日'],
-  ])('a step and its days are one thing: %s', async (step, english, chinese) => {
-    const { wrapper, router } = await show(`/cases?view=all&${step}&${days}`, 3)
-    expect(chips(wrapper)).toEqual([english])
-    await wrapper.get('[data-chip] button').trigger('click')
-    await flushPromises()
-    expect(router.currentRoute.value.query).toEqual({ view: 'all' })
-    const { wrapper: other } = await mountInDesk(CasesPage, {
-      path: `/cases?view=all&${step}&${days}`,
-      language: 'zh-CN',
-    })
-    expect(chips(other)).toEqual([chinese])
-  })
-
-  it('can be a rule with its bearer and its source, also the source that is none', async () => {
-    const sourced = readQueue({ rule: 'line.units', bearer: 'carrier', citation: '' })
-    expect(sourced.filter).toEqual({ rule: 'line.units', bearer: 'carrier', citation: '' })
-    expect(writeQueue(sourced)).toEqual({ rule: 'line.units', bearer: 'carrier', citation: '' })
-    const { wrapper, router } = await show('/cases?rule=fee.restocking&bearer=buyer&citation=Art.+24', 3)
-    expect(chips(wrapper)).toEqual(['Granted under the rule fee.restocking, borne by: Buyer, source: Art. 24'])
-    await wrapper.get('[data-chip] button').trigger('click')
-    await flushPromises()
-    expect(router.currentRoute.value.query).toEqual({})
-  })
-
-  it('can be chosen by hand too, and is asked for only then', async () => {
-    const { bridge, wrapper, router } = await show('/cases', 3, members)
-    expect(bridge.of('statistics.members')).toEqual([])
-    await wrapper.get('[role=search] button[aria-expanded=false]').trigger('click')
-    await flushPromises()
-    await wrapper.get('select[aria-label=Product]').setValue('TEA-1')
-    await flushPromises()
-    expect(router.currentRoute.value.query).toEqual({ sku: 'TEA-1' })
-    expect(wrapper.text()).toContain('More filters (1 set)')
-  })
-
-  it('is what everything of the view is exported by', async () => {
-    const asked: unknown[] = []
-    fakeBridge({
-      'cases.list': (input: Input<'cases.list'>) => (asked.push(input.filter), { total: 0, offset: 0, rows: [] }),
-    })
-    const queue = readQueue({
-      sku: 'TEA-1',
-      clock: 'pay',
-      late: 'yes',
-      measure: 'opened',
-      from: '2026-09-01',
-      to: '2026-09-30',
-    })
-    await collectCases(queue, { signal: new AbortController().signal, progress: () => {} })
-    const counted = { measure: 'opened', from: '2026-09-01', to: '2026-09-30' }
-    expect(asked).toEqual([{ sku: 'TEA-1', clock: { step: 'pay', late: true }, counted }])
-  })
-})
-
 it('a view is saved with its filters, but not with where somebody stands in it', async () => {
   const views = [{ id: 1, page: 'cases', name: 'Broken', query: { view: 'all', reason: 'damaged' } }]
   const { bridge, router } = await show('/cases?view=to_pay&sku=TEA-1&at=1', 3, {
@@ -348,60 +151,5 @@ describe('the three kinds of nothing', () => {
   it('everything done', async () => {
     const { wrapper } = await show('/cases?view=to_pay', 0, { 'cases.counts': () => counts(12) })
     expect(wrapper.text()).toContain('Nothing in “To pay” waits for you.')
-  })
-})
-
-describe('walking through the queue', () => {
-  const rows = [{ id: 11 }, { id: 12 }, { id: 13 }]
-
-  it('knows the cases before and after one that is still in it', () => {
-    expect(neighboursOf(rows, 4, { id: 12, at: 5 })).toEqual({
-      previous: { id: 11, at: 4 },
-      next: { id: 13, at: 6 },
-      at: 5,
-    })
-    expect(neighboursOf(rows, 0, { id: 11, at: 0 })).toEqual({ previous: null, next: { id: 12, at: 1 }, at: 0 })
-  })
-
-  it('goes on with the row that took the place of one that left it', () => {
-    expect(neighboursOf(rows, 4, { id: 99, at: 5 })).toEqual({
-      previous: { id: 11, at: 4 },
-      next: { id: 12, at: 5 },
-      at: null,
-    })
-    expect(neighboursOf([], 0, { id: 99, at: 0 })).toEqual({ previous: null, next: null, at: null })
-  })
-
-  it('after a step goes on with the case that follows, wherever the step has put this one', async () => {
-    const after = async (ids: number[], at: number) => {
-      fakeBridge({
-        'cases.list': ({ offset = 0, limit = 100 }: Input<'cases.list'>) => ({
-          total: ids.length,
-          offset,
-          rows: ids.slice(offset, offset + limit).map((id) => ({ id })),
-        }),
-      })
-      return nextAfter(12, { queue: readQueue({}), at, work: true })
-    }
-    // It left the queue, stayed in place, moved to the end, and was the last.
-    expect(await after([11, 13, 14], 1)).toEqual({ id: 13, at: 1 })
-    expect(await after([11, 12, 13, 14], 1)).toEqual({ id: 13, at: 2 })
-    expect(await after([11, 13, 14, 12], 1)).toEqual({ id: 13, at: 1 })
-    expect(await after([11, 12], 1)).toBeNull()
-  })
-
-  it('collects every case of a long view once, and stops when asked to', async () => {
-    fakeBridge({ 'cases.list': listOf(1_203) })
-    const queue = readQueue({})
-    const seen: number[] = []
-    const rows = await collectCases(queue, {
-      signal: new AbortController().signal,
-      progress: (done) => seen.push(done),
-    })
-    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 1_203 }, (_, index) => index + 1))
-    expect(seen).toEqual([500, 1_000, 1_203])
-    const stop = new AbortController()
-    const stopped = collectCases(queue, { signal: stop.signal, progress: () => stop.abort() })
-    await expect(stopped).rejects.toThrow(/abort/i)
   })
 })

@@ -86,6 +86,11 @@ describe('the colours of a matrix', () => {
     expect(legendValues(400, 'root')).toEqual([0, 25, 100, 225, 400])
   })
 
+  it('name no value twice where counts are small', () => {
+    expect(legendValues(3, 'root')).toEqual([0, 1, 2, 3])
+    expect(legendValues(1, 'linear')).toEqual([0, 1])
+  })
+
   it('are those of nothing where all is nothing, or no number', () => {
     const colours = { ...PALETTE.light, paper: papers.light } as ChartColours
     const { fill, most } = heatScale([0, null, Number.NaN, -3], 'linear', colours, false)

@@ -126,8 +126,11 @@ describe('the weekly report', () => {
     await field.setValue('/nowhere')
     await wrapper.get('[data-schedule]').trigger('submit')
     await flushPromises()
-    expect(notices.at(-1)).toMatchObject({ kind: 'failed', text: expect.stringContaining('“/nowhere”') })
+    const said = () => wrapper.get('[data-schedule]').text()
+    expect(said()).toContain('“/nowhere”')
     expect((field.element as HTMLInputElement).value).toBe('/nowhere')
+    await field.setValue('/srv/weekly')
+    expect(said()).not.toContain('“/nowhere”')
   })
 
   it('tells what became of the last one: files, or in words why there are none', async () => {

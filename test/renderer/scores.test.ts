@@ -1,12 +1,9 @@
 import { flushPromises } from '@vue/test-utils'
-import type { VueWrapper } from '@vue/test-utils'
-import type { Router } from 'vue-router'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readScores } from '../../renderer/features/scores/score-query'
 import ScoresPage from '../../renderer/features/scores/ScoresPage.vue'
-import type { Input, Output } from '../../shared/contract'
-import { deskStatus } from './desk-status'
-import { fakeBridge, mountInDesk } from './mount-in-desk'
+import { mountInDesk } from './mount-in-desk'
+import { ADDRESS, desk, figures, linkOf, part } from './scores-example'
 
 // The test's DOM paints nothing; what a chart shows is checked by its table, its sentence and its marks.
 vi.mock('../../renderer/ui/charts/chart', () => ({
@@ -17,93 +14,6 @@ vi.mock('../../renderer/ui/charts/chart', () => ({
     destroy(): void {}
   },
 }))
-
-const figures = (n: number) => ({
-  n,
-  byStars: [n / 10, 0, 0, (n * 4) / 10, n / 2],
-  meanCenti: 420,
-  commented: n / 2,
-  defaulted: 0,
-  replied: n / 10,
-})
-
-const week = (from: string, to: string, n: number, low: number) => ({
-  ...{ from, to, n, low, byStars: [low, 0, 0, 0, n - low], bps: n ? Math.round((low / n) * 10_000) : null },
-  ...{ lowerBps: 0, upperBps: 2_000 },
-})
-const CONTROL: Output<'scores.control'> = {
-  ...{ n: 110, low: 20, centreBps: 1_818 },
-  points: [
-    { ...week('2026-10-05', '2026-10-11', 90, 4), out: null },
-    { ...week('2026-10-12', '2026-10-18', 20, 16), out: 'above' },
-  ],
-}
-const DELAYS: Output<'scores.delays'> = {
-  ...{ late: { ...figures(40), meanCenti: 352 }, onTime: figures(60) },
-  difference: { centi: -68, lowCenti: -101, highCenti: -35 },
-  byDelay: [
-    { days: -60, toDays: -15, figures: figures(0) },
-    { days: 0, toDays: 0, figures: figures(60) },
-    { days: 1, toDays: 3, figures: figures(10) },
-    { days: 15, toDays: 60, figures: { ...figures(30), meanCenti: 300 } },
-  ],
-}
-
-function desk(n = 100) {
-  return fakeBridge({
-    'desk.status': () => deskStatus({ reviews: n }),
-    'orders.channels': () => ({ channels: [{ channel: 'jd', n: 1 }], currencies: [] }),
-    'policies.list': () => [
-      {
-        id: 2,
-        document: {
-          reviews: { dimensions: [{ code: 'product', label: { 'zh-CN': '描述相符', 'en-US': 'As described' } }] },
-        },
-      },
-      { id: 1, document: { reviews: { dimensions: [{ code: 'product', label: { 'zh-CN': '旧', 'en-US': 'Old' } }] } } },
-    ],
-    'scores.stars': () => ({
-      all: figures(n),
-      byCategory: [
-        { category: 'tea', figures: figures(n - 10) },
-        { category: '', figures: figures(10) },
-      ],
-      byMonth: [
-        { month: '2026-09', figures: figures(10) },
-        { month: '2026-10', figures: figures(n - 10) },
-      ],
-      ...{ received: n + 5, rejected: 5, hidden: 2 },
-    }),
-    'scores.dsr': () => ({
-      days: 180,
-      now: [{ dimension: 'product', n: 12, meanCenti: 412 }],
-      points: [{ day: '2026-10-31', dimensions: [{ dimension: 'product', n: 12, meanCenti: 412 }] }],
-    }),
-    'scores.control': () => CONTROL,
-    'scores.delays': () => DELAYS,
-    'scores.satisfaction': () => ({
-      ...{ closed: 9, asked: 8, answered: 7 },
-      csat: { n: 7, bps: 5_714, byScore: [1, 1, 1, 2, 2] },
-      nps: { n: 7, points: -14, byScore: [2, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1] },
-    }),
-    'scores.products': ({ offset = 0 }: Input<'scores.products'>) => ({
-      total: 40,
-      offset,
-      rows: [
-        {
-          ...{ sku: 'TEA-1', title: 'Green tea', category: 'tea', figures: figures(10) },
-          ...{ wilsonLowBps: 5_500, bayesianCenti: 415, few: true },
-        },
-      ],
-    }),
-    'reviews.list': () => ({ total: 1, offset: 0, rows: [{ ratedAt: Date.parse('2018-08-29T12:00:00Z') }] }),
-  })
-}
-
-const ADDRESS = '/scores?from=2026-09-01&to=2026-10-31&channel=jd'
-const linkOf = (wrapper: VueWrapper, figure: string) => wrapper.get(`[data-figure=${figure}] a`).attributes('href')
-const part = (wrapper: VueWrapper, title: string) =>
-  wrapper.findAll('section').find((section) => section.find('h2').exists() && section.get('h2').text() === title)!
 
 beforeEach(() => {
   document.body.innerHTML = ''
@@ -188,103 +98,6 @@ describe('the chart of months', () => {
       ...{ path: '/reviews', view: 'all', counted: 'yes' },
       ...{ ratedFrom: '2026-09-11', ratedTo: '2026-09-30' },
     })
-  })
-})
-
-/** Where a mark in the table of a chart leads. */
-async function ways(wrapper: VueWrapper, router: Router, title: string): Promise<string[]> {
-  const found: string[] = []
-  router.beforeEach((to) => (found.push(to.fullPath), false))
-  await part(wrapper, title).get('button[aria-label=Table]').trigger('click')
-  await flushPromises()
-  for (const button of part(wrapper, title).findAll('tbody button')) {
-    await button.trigger('click')
-    await flushPromises()
-  }
-  return found
-}
-const WEEK = (stars: string, from: string, to: string) =>
-  `/reviews?view=all&counted=yes&ratedFrom=${from}&ratedTo=${to}&channel=jd&stars=${stars}`
-
-describe('low stars', () => {
-  it('stand on a control chart; a point opens the ratings with one and two stars', async () => {
-    const bridge = desk()
-    const { wrapper, router } = await mountInDesk(ScoresPage, { path: ADDRESS })
-    const period = { from: '2026-09-01', to: '2026-10-31' }
-    expect(bridge.of('scores.control')).toEqual([{ ...period, grain: 'week', filter: { channel: 'jd' } }])
-    const text = part(wrapper, 'Low stars').text().replace(/\s/g, ' ')
-    expect(text).toContain(
-      '20 of 110 ratings had 1 or 2 stars (18.18%). 1 point lies beyond its limits: 10/12/26 – 10/18/26 80%.',
-    )
-    expect(await ways(wrapper, router, 'Low stars')).toEqual([
-      WEEK('1,2', '2026-10-05', '2026-10-11'),
-      WEEK('1,2', '2026-10-12', '2026-10-18'),
-    ])
-  })
-
-  it('are also seen among all stars, each open to exactly its ratings', async () => {
-    desk()
-    const { wrapper, router } = await mountInDesk(ScoresPage, { path: ADDRESS })
-    expect(part(wrapper, 'Stars by week').text()).toContain(
-      '110 ratings: 81.82% with 4 or 5 stars, 18.18% with 1 or 2.',
-    )
-    expect(await ways(wrapper, router, 'Stars by week')).toEqual([
-      WEEK('1', '2026-10-05', '2026-10-11'),
-      WEEK('5', '2026-10-05', '2026-10-11'),
-      WEEK('1', '2026-10-12', '2026-10-18'),
-      WEEK('5', '2026-10-12', '2026-10-18'),
-    ])
-  })
-
-  it('are counted by the month where weeks would be too many', async () => {
-    const bridge = desk()
-    await mountInDesk(ScoresPage, { path: '/scores?from=2020-01-01&to=2026-10-31' })
-    expect(bridge.of('scores.control')).toMatchObject([{ grain: 'month' }])
-  })
-})
-
-describe('delivery and stars', () => {
-  it('are told with the difference and its interval; the outermost bars open everything beyond', async () => {
-    desk()
-    const { wrapper, router } = await mountInDesk(ScoresPage, { path: ADDRESS })
-    expect(part(wrapper, 'Delivery and stars').text()).toContain(
-      'Late: mean 3.52 (n = 40); in time: 4.20 (n = 60). Difference -0.68 stars, 95 % interval -1.01 to -0.35.',
-    )
-    const found = await ways(wrapper, router, 'Delivery and stars')
-    const labels = part(wrapper, 'Delivery and stars')
-      .findAll('tbody th')
-      .map((cell) => cell.text())
-    expect(labels).toEqual(['15+ early', 'in time', '1–3 late', '15+ late'])
-    const where = '/reviews?view=all&counted=yes&ratedFrom=2026-09-01&ratedTo=2026-10-31&channel=jd'
-    expect([...new Set(found)]).toEqual([
-      `${where}&delayTo=-15`,
-      `${where}&delayFrom=0&delayTo=0`,
-      `${where}&delayFrom=1&delayTo=3`,
-      `${where}&delayFrom=15`,
-    ])
-  })
-
-  it('say so where no order was both promised and delivered', async () => {
-    const bridge = desk()
-    const none = { ...figures(0), meanCenti: null }
-    bridge.answers['scores.delays'] = () => ({
-      ...{ late: none, onTime: none, difference: null },
-      byDelay: DELAYS.byDelay.map((band) => ({ ...band, figures: none })),
-    })
-    const { wrapper } = await mountInDesk(ScoresPage, { path: ADDRESS })
-    expect(part(wrapper, 'Delivery and stars').text()).toContain('both promised and delivered')
-    expect(wrapper.text()).not.toContain('NaN')
-  })
-})
-
-describe('replies', () => {
-  it('are a share of each month’s ratings and open those with a reply', async () => {
-    desk()
-    const { wrapper, router } = await mountInDesk(ScoresPage, { path: ADDRESS })
-    expect(part(wrapper, 'Replies by month').text()).toContain('Last, in Oct 2026: 10% replied to (9 of 90).')
-    expect((await ways(wrapper, router, 'Replies by month'))[0]).toBe(
-      '/reviews?view=all&counted=yes&ratedFrom=2026-09-01&ratedTo=2026-09-30&channel=jd&replied=yes',
-    )
   })
 })
 

@@ -189,6 +189,8 @@ describe('times', () => {
   })
 
   it('are read in minutes, hours or days, and saved in hours', () => {
+    expect(readable(0)).toEqual({ value: 0, unit: 'minute' })
+    expect(readable(10_000)).toEqual({ value: 10, unit: 'second' })
     expect(readable(90_000)).toEqual({ value: 2, unit: 'minute' })
     expect(readable(3.25 * HOUR)).toEqual({ value: 3.3, unit: 'hour' })
     expect(readable(60 * HOUR)).toEqual({ value: 2.5, unit: 'day' })

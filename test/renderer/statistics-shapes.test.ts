@@ -92,10 +92,10 @@ describe('a curve', () => {
     expect(earlier).toMatchObject({ key: 'before.opened', label: 'Opened before', dashed: true, values: [1, 4, null] })
   })
 
-  it('of the backlog stands on its own axis and opens nothing', () => {
+  it('of the backlog stands on its own axis', () => {
     const curves = [{ measure: 'backlog', tone: 'neutral', name: 'Backlog', aside: true }] as const
     const [backlog] = seriesOf({ ...input, curves, before: null })
-    expect(backlog).toMatchObject({ kind: 'line', axis: 'right', drillable: false, values: [7, 7, 7] })
+    expect(backlog).toMatchObject({ kind: 'line', axis: 'right', values: [7, 7, 7] })
   })
 
   it('leads from a mark to the days it counts, of the period before as well', () => {

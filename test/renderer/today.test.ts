@@ -111,7 +111,7 @@ describe('what is out of the ordinary', () => {
       '/statistics/forecast?from=2026-05-26&to=2026-11-21&grain=week&reason=damaged#control',
     ])
     const { card: chinese } = await show([alarm()], { language: 'zh-CN' })
-    expect(said(chinese.get('li').text())).toBe('2026年11月15日至11月21日“破损”售后 11 件，预期 4.2 件')
+    expect(said(chinese.get('li').text())).toBe('2026年11月15日至11月21日 “破损”售后 11 件，预期约 4.2 件')
   })
 
   it.each([

@@ -39,11 +39,13 @@ const STATEMENTS = [
   `CREATE TABLE monthly_cases (
     dimension TEXT NOT NULL, member TEXT NOT NULL, month TEXT NOT NULL, ${CASE_KEY}, ${CASE_FIGURES},
     PRIMARY KEY (dimension, member, month, currency, channel, kind, reason)) STRICT, WITHOUT ROWID`,
-  `CREATE TABLE daily_orders (
-    dimension TEXT NOT NULL, member TEXT NOT NULL, day TEXT NOT NULL, currency TEXT NOT NULL, channel TEXT NOT NULL,
+  ...['day', 'month'].map(
+    (time) => `CREATE TABLE ${time === 'day' ? 'daily' : 'monthly'}_orders (
+    dimension TEXT NOT NULL, member TEXT NOT NULL, ${time} TEXT NOT NULL, currency TEXT NOT NULL, channel TEXT NOT NULL,
     n INTEGER NOT NULL, items INTEGER NOT NULL, paid_minor INTEGER NOT NULL,
     granted_orders INTEGER NOT NULL, granted_items INTEGER NOT NULL, granted_minor INTEGER NOT NULL,
-    PRIMARY KEY (dimension, member, day, currency, channel)) STRICT, WITHOUT ROWID`,
+    PRIMARY KEY (dimension, member, ${time}, currency, channel)) STRICT, WITHOUT ROWID`,
+  ),
   `CREATE TABLE monthly_deliveries (
     dimension TEXT NOT NULL, member TEXT NOT NULL, month TEXT NOT NULL, currency TEXT NOT NULL, channel TEXT NOT NULL,
     n INTEGER NOT NULL, within_7 INTEGER NOT NULL, within_14 INTEGER NOT NULL, within_30 INTEGER NOT NULL,

@@ -18,6 +18,7 @@ import {
   monthlyCases,
   monthlyDelays,
   monthlyDeliveries,
+  monthlyOrders,
   monthlyTopics,
   savedViews,
 } from './statistics'
@@ -72,6 +73,7 @@ export const schema = [
   monthlyCases,
   dailyOrders,
   monthlyDeliveries,
+  monthlyOrders,
   monthlyTopics,
   dailyDelays,
   monthlyDelays,

@@ -35,23 +35,26 @@ export const dailyCases = casesBy('DailyCaseRow', 'daily_cases', 'day')
 export const monthlyCases = casesBy('MonthlyCaseRow', 'monthly_cases', 'month')
 
 /** Orders by the day they were placed, and what after-sales granted on them (a cohort by placing day). */
-export const dailyOrders = new EntitySchema<RollupRow>({
-  name: 'DailyOrderRow',
-  tableName: 'daily_orders',
-  columns: {
-    dimension: keyed(text),
-    member: keyed(text),
-    day: keyed(date),
-    currency: keyed(text),
-    channel: keyed(text),
-    n: int,
-    items: int,
-    paid_minor: minor,
-    granted_orders: int,
-    granted_items: int,
-    granted_minor: minor,
-  },
-})
+const ordersBy = (name: string, tableName: string, time: 'day' | 'month') =>
+  new EntitySchema<RollupRow>({
+    name,
+    tableName,
+    columns: {
+      dimension: keyed(text),
+      member: keyed(text),
+      [time]: keyed(date),
+      currency: keyed(text),
+      channel: keyed(text),
+      n: int,
+      items: int,
+      paid_minor: minor,
+      granted_orders: int,
+      granted_items: int,
+      granted_minor: minor,
+    },
+  })
+export const dailyOrders = ordersBy('DailyOrderRow', 'daily_orders', 'day')
+export const monthlyOrders = ordersBy('MonthlyOrderRow', 'monthly_orders', 'month')
 
 /** Orders by the month they were delivered, and those whose first return was opened within so many days. */
 export const monthlyDeliveries = new EntitySchema<RollupRow>({

@@ -61,7 +61,7 @@ export async function bulkCases(context: JobContext, asked: Asked): Promise<Bulk
   if (asked.dryRun) return dry
   refuseBulkChanged(dry, asked)
   const going = new Map(planned.map(({ row, target }) => [row.id, target]))
-  const taken = await eachCase(context, asked.move, ids, async (id) => {
+  const taken = await eachCase(context, 'taking', ids, async (id) => {
     const target = going.get(id)
     if (!target) return planned.find(({ row }) => row.id === id)!
     return { row: await attempt(id, () => takeOne(context, target, asked)), target }

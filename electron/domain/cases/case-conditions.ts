@@ -11,7 +11,8 @@ import type { ShopSettings } from '../../../shared/contract/desk'
 import type { Period, TimedStep } from '../../../shared/model/measures'
 import { Refusal } from '../../../shared/refusals'
 import { endOfDay, startOfDay } from '../../../shared/time'
-import { countedCondition, HAS_MEMBER } from '../../db/measures'
+import { HAS_MEMBER } from '../../db/has-member'
+import { countedCondition } from '../../db/measures'
 import { searchCondition } from '../../db/search-condition'
 import type { SqlValue } from '../../db/sql'
 
@@ -52,6 +53,7 @@ const PLAIN = {
   decision: 'cases.decision = ?',
   openedFrom: 'cases.opened_on >= ?',
   openedTo: 'cases.opened_on <= ?',
+  openOn: `? BETWEEN cases.opened_on AND coalesce(date(cases.closed_on, '-1 day'), '9999-12-31')`,
   sku: HAS_MEMBER.case.product,
   category: HAS_MEMBER.case.category,
   segment: HAS_MEMBER.case.segment,

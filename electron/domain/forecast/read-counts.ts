@@ -4,7 +4,7 @@ import type { Period } from '../../../shared/model/measures'
 import { Refusal } from '../../../shared/refusals'
 import type { ReadSql } from '../../db/sql'
 import { sumCases, sumOrders } from '../statistics/rollup.repo'
-import { sumStarDays } from '../statistics/scores/score.repo'
+import { sumReceived } from '../statistics/scores/score.repo'
 
 /** Counts by calendar date; a date that is missing counts nothing. */
 export type DayCounts = ReadonlyMap<string, number>
@@ -36,10 +36,8 @@ export async function readCounts(
 async function readReviews(sql: ReadSql, period: Period, filter: StatisticsFilter): Promise<DayCounts> {
   refuseUnknown('reviews', filter)
   const { channel, category, sku } = filter
-  const counts = new Map<string, number>()
-  for (const { day, received } of await sumStarDays(sql, period, { channel, category, sku }))
-    counts.set(day, (counts.get(day) ?? 0) + received)
-  return counts
+  const days = await sumReceived(sql, period, { channel, category, sku })
+  return new Map(days.map(({ day, received }) => [day, received]))
 }
 
 function refuseUnknown(measure: keyof typeof UNKNOWN, filter: StatisticsFilter): void {

@@ -62,41 +62,49 @@ export async function isRight(sql: ReadSql, { rollup, rows }: CountedRollup, sli
   return row?.same === 1
 }
 
-/** The differences of a slice that is not right. */
-export function differencesOf(sql: ReadSql, { rollup, rows }: CountedRollup, slice: string): Promise<Differences> {
-  return compare(sql, rollup, slice, sumsOf(rollup, rows, { slice }))
-}
-
 /** The differences of a slice that held nothing before it was counted: all that it holds now. */
-export async function differencesFromNothing(sql: ReadSql, rollup: Rollup, slice: string): Promise<Differences> {
-  const { n, told } = await compare(sql, rollup, slice, `SELECT * FROM ${rollup.table} WHERE false`)
-  return { n, told: told.map((difference) => ({ ...difference, was: difference.is, is: difference.was })) }
-}
-
-/** Added up beside each other, for a full join of two such tables compares every row with every other. */
-async function compare(
+export async function differencesFromNothing(
   sql: ReadSql,
   { table, key, figures }: Rollup,
   slice: string,
-  now: string,
 ): Promise<Differences> {
-  const place = key.join(', ')
-  const kept = figures.map((figure) => `${figure} AS was_${figure}, 0 AS is_${figure}`)
-  const counted = figures.map((figure) => `0, ${figure}`)
-  const sums = figures.map((figure) => `sum(was_${figure}) AS was_${figure}, sum(is_${figure}) AS is_${figure}`)
-  const differ = figures.map((figure) => `(was_${figure} <> is_${figure})`).join(' + ')
-  const found = await sql.all<Record<string, string | number> & { n: number }>(
-    `WITH wrong AS MATERIALIZED (SELECT *, ${differ} AS differ FROM (SELECT ${place}, ${sums.join(', ')} FROM (
-       SELECT ${place}, ${kept.join(', ')} FROM ${table} WHERE ${slice} UNION ALL SELECT ${place}, ${counted.join(', ')} FROM (${now}))
-       GROUP BY ${place}) WHERE differ > 0)
-     SELECT *, (SELECT sum(differ) FROM wrong) AS n FROM wrong ORDER BY ${place} LIMIT ${MOST_ROWS}`,
-  )
-  const told = found.flatMap((row) =>
+  const given = figures.map((figure) => `(${figure} <> 0)`).join(' + ')
+  const kept = figures.map((figure) => `0 AS was_${figure}, ${figure} AS is_${figure}`)
+  const [row, found] = await Promise.all([
+    sql.first<{ n: number }>(`SELECT coalesce(sum(${given}), 0) AS n FROM ${table} WHERE ${slice}`),
+    sql.all<Found>(`SELECT ${[...key, ...kept].join(', ')} FROM ${table} WHERE ${slice} LIMIT ${MOST_ROWS}`),
+  ])
+  return { n: row?.n ?? 0, told: tell({ table, key, figures }, found) }
+}
+
+type Found = Record<string, string | number>
+function tell({ table, key, figures }: Pick<Rollup, 'table' | 'key' | 'figures'>, rows: readonly Found[]): Difference[] {
+  return rows.flatMap((row) =>
     figures.flatMap((figure): Difference[] => {
       const [was, is] = [Number(row[`was_${figure}`]), Number(row[`is_${figure}`])]
       const named = Object.fromEntries(key.map((column) => [column, String(row[column])]))
       return was === is ? [] : [{ rollup: table, key: named, figure, was, is }]
     }),
   )
-  return { n: found[0]?.n ?? 0, told }
+}
+
+/**
+ * The differences of a slice that is not right. Both sides are added up beside each other, for a full join of two such tables
+ * compares every row with every other.
+ */
+export async function differencesOf(sql: ReadSql, { rollup, rows }: CountedRollup, slice: string): Promise<Differences> {
+  const { table, key, figures } = rollup
+  const place = key.join(', ')
+  const kept = figures.map((figure) => `${figure} AS was_${figure}, 0 AS is_${figure}`)
+  const counted = figures.map((figure) => `0, ${figure}`)
+  const sums = figures.map((figure) => `sum(was_${figure}) AS was_${figure}, sum(is_${figure}) AS is_${figure}`)
+  const differ = figures.map((figure) => `(was_${figure} <> is_${figure})`).join(' + ')
+  const found = await sql.all<Found & { wrong: number }>(
+    `WITH differences AS MATERIALIZED (SELECT *, ${differ} AS differ FROM (SELECT ${place}, ${sums.join(', ')} FROM (
+       SELECT ${place}, ${kept.join(', ')} FROM ${table} WHERE ${slice}
+       UNION ALL SELECT ${place}, ${counted.join(', ')} FROM (${sumsOf(rollup, rows, { slice })}))
+       GROUP BY ${place}) WHERE differ > 0)
+     SELECT *, (SELECT sum(differ) FROM differences) AS wrong FROM differences ORDER BY ${place} LIMIT ${MOST_ROWS}`,
+  )
+  return { n: found[0]?.wrong ?? 0, told: tell(rollup, found) }
 }

@@ -8,7 +8,10 @@ import {
   caseMembers,
   CASE_ROLLUPS,
   DAILY_CASES,
+  DAILY_ORDERS,
   MONTHLY_CASES,
+  MONTHLY_DELIVERIES,
+  MONTHLY_ORDERS,
   ORDER_ROLLUPS,
   PICKED_CASES,
   PICKED_ORDERS,
@@ -37,25 +40,31 @@ export async function leaveStatistics(sql: WriteSql, orderId: number, caseId: nu
 /** Puts an order, and a case of it, back as they stand now; what has not left before is counted as new. */
 export async function enterStatistics(sql: WriteSql, orderId: number, caseId: number | null): Promise<void> {
   const standing = left.get(sql)
-  await write(sql, ORDER_ROLLUPS, changesOf(standing?.orders.get(orderId), await readOrder(sql, orderId)))
+  const sold = changesOf(standing?.orders.get(orderId), await readOrder(sql, orderId))
+  await write(sql, ORDER_ROLLUPS, [...sold, ...monthsOf(sold, DAILY_ORDERS, MONTHLY_ORDERS)])
   standing?.orders.delete(orderId)
   if (caseId === null) return
   const changes = changesOf(standing?.cases.get(caseId), await readCase(sql, caseId))
-  await write(sql, CASE_ROLLUPS, [...changes, ...monthsOf(changes)])
+  await write(sql, CASE_ROLLUPS, [...changes, ...monthsOf(changes, DAILY_CASES, MONTHLY_CASES)])
   standing?.cases.delete(caseId)
 }
 
 /** Counts orders that were just added, ids `fromId` to `toId`. */
 export async function countOrders(sql: WriteSql, fromId: number, toId: number): Promise<void> {
-  for (const rollup of ORDER_ROLLUPS) await sql.run(addUp(rollup, sumsOf(rollup, RANGE_OF_ORDERS)), [fromId, toId])
+  const months = {
+    ...MONTHLY_ORDERS,
+    counted: (orders: string) => `SELECT substr(day, 1, 7) AS month, * FROM (${DAILY_ORDERS.counted(orders)})`,
+  }
+  for (const rollup of [DAILY_ORDERS, months, MONTHLY_DELIVERIES])
+    await sql.run(addUp(rollup, sumsOf(rollup, RANGE_OF_ORDERS)), [fromId, toId])
 }
 
 const pair = (key: readonly string[], figures: readonly string[], rows: string) =>
   `SELECT json_array(${key.join(', ')}) AS key, json_array(${figures.join(', ')}) AS figures FROM (${rows})`
 
-const READ_ORDER = ORDER_ROLLUPS.map((rollup) =>
-  pair([`'${rollup.table}'`, ...rollup.key], rollup.figures, sumsOf(rollup, PICKED_ORDERS)),
-).join(' UNION ALL ')
+const READ_ORDER = [DAILY_ORDERS, MONTHLY_DELIVERIES]
+  .map((rollup) => pair([`'${rollup.table}'`, ...rollup.key], rollup.figures, sumsOf(rollup, PICKED_ORDERS)))
+  .join(' UNION ALL ')
 
 async function readOrder(sql: WriteSql, id: number): Promise<Counted> {
   const rows = await sql.all<{ key: string; figures: string }>(READ_ORDER, [JSON.stringify([id])])
@@ -107,9 +116,12 @@ function changesOf(before: Counted | undefined, after: Counted): Change[] {
   })
 }
 
-const DAY = DAILY_CASES.key.indexOf('day')
-function monthsOf(changes: readonly Change[]): Change[] {
-  return changes.map(({ key, by }) => ({ table: MONTHLY_CASES.table, key: key.with(DAY, key[DAY]!.slice(0, 7)), by }))
+/** The same of the months of these days. */
+function monthsOf(changes: readonly Change[], days: Rollup, months: Rollup): Change[] {
+  const day = days.key.indexOf('day')
+  return changes
+    .filter(({ table }) => table === days.table)
+    .map(({ key, by }) => ({ table: months.table, key: key.with(day, key[day]!.slice(0, 7)), by }))
 }
 
 async function write(sql: WriteSql, rollups: readonly Rollup[], changes: readonly Change[]): Promise<void> {

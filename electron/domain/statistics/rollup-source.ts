@@ -1,8 +1,16 @@
 /** Where sums are read: from a rollup wherever one has what is asked; under two or more members from the rows, counted the same way. */
 import type { StatisticsFilter } from '../../../shared/contract/statistics'
-import { DIMENSIONS, type Dimension, type Period } from '../../../shared/model/measures'
-import { addDays, startOfPeriod } from '../../../shared/time'
-import { DAILY_CASES, DAILY_ORDERS, HAS_MEMBER, MONTHLY_CASES, MONTHLY_DELIVERIES } from '../../db/measures'
+import { DIMENSIONS, type CaseMeasure, type Dimension, type Period } from '../../../shared/model/measures'
+import { addDays, wholeMonths } from '../../../shared/time'
+import { HAS_MEMBER } from '../../db/has-member'
+import {
+  countedCases,
+  DAILY_CASES,
+  DAILY_ORDERS,
+  MONTHLY_CASES,
+  MONTHLY_DELIVERIES,
+  MONTHLY_ORDERS,
+} from '../../db/measures'
 import type { Rollup } from '../../db/rollup'
 import type { SqlValue } from '../../db/sql'
 import { caseConditions } from '../cases/case-conditions'
@@ -34,6 +42,7 @@ export function casesSource(
   filter: StatisticsFilter,
   columns: readonly string[],
   figures: readonly string[],
+  measures: readonly CaseMeasure[],
   by: Dimension | undefined,
 ): Source {
   const asked = columns.includes('member') ? by : undefined
@@ -42,7 +51,13 @@ export function casesSource(
   const at = place(members, asked)
   if (at) {
     const fields = equals(filter, ['channel', 'currency', 'kind', 'reason'])
-    return fromRollups({ days: DAILY_CASES, months: MONTHLY_CASES }, period, picked, and(at, fields))
+    return fromRollups(
+      { days: DAILY_CASES, months: MONTHLY_CASES },
+      period,
+      picked,
+      and(at, fields),
+      eachMember(MONTHLY_CASES, members, asked),
+    )
   }
   const conditions = caseConditions(filter, NO_INSTANTS)
   const dimension = asked ?? ''
@@ -53,7 +68,7 @@ export function casesSource(
   )
   return {
     before: `WITH picked AS MATERIALIZED (SELECT * FROM cases WHERE ${conditions.sql})`,
-    rows: `SELECT ${select(picked, 'day')} FROM (${DAILY_CASES.counted('picked AS cases')}) WHERE ${within.sql}`,
+    rows: `SELECT ${select(picked, 'day')} FROM (${countedCases('picked AS cases', measures, dimension)}) WHERE ${within.sql}`,
     parameters: [...conditions.parameters, ...within.parameters],
   }
 }
@@ -71,7 +86,11 @@ export function ordersSource(
   const fields = equals(filter, ['channel', 'currency'])
   const picked = [...columns, ...figures]
   const at = place(members, asked)
-  if (at) return fromRollups({ days: DAILY_ORDERS }, period, picked, and(at, amongst(only), fields))
+  if (at) {
+    const seek = only ? null : eachMember(MONTHLY_ORDERS, members, asked)
+    const where = and(at, amongst(only), fields)
+    return fromRollups({ days: DAILY_ORDERS, months: MONTHLY_ORDERS }, period, picked, where, seek)
+  }
   const orders = pickedOrders(members, and(fields, placed(period)))
   // The narrowest part of the order says the figures, what is asked for says where they stand.
   const parts = asked === 'product' || asked === 'category' ? [asked] : []
@@ -134,37 +153,41 @@ function place(members: readonly [Dimension, string][], asked: Dimension | undef
 
 /** Whole months from their own rollup where there is one and no day is asked for, the days at the ends from the other. */
 function fromRollups(
-  rollups: { days: Rollup; months?: Rollup },
+  rollups: { days: Rollup; months: Rollup },
   period: Period,
   picked: readonly string[],
   condition: Condition,
+  members: string | null,
 ): Source {
-  const whole = rollups.months && !picked.includes('day') ? wholeMonths(period) : null
+  const where = members
+    ? and(condition, { sql: 'member IN (SELECT member FROM each_member)', parameters: [] })
+    : condition
+  const whole = picked.includes('day') ? null : wholeMonths(period)
   const spans: [table: string, time: 'day' | 'month', from: string, to: string][] = []
   if (!whole) spans.push([rollups.days.table, 'day', period.from, period.to])
   if (whole) {
-    spans.push([rollups.months!.table, 'month', monthOf(whole.from), monthOf(whole.to)])
+    spans.push([rollups.months.table, 'month', monthOf(whole.from), monthOf(whole.to)])
     if (period.from < whole.from) spans.push([rollups.days.table, 'day', period.from, addDays(whole.from, -1)])
     if (whole.to < period.to) spans.push([rollups.days.table, 'day', addDays(whole.to, 1), period.to])
   }
   return {
-    before: '',
+    before: members ?? '',
     rows: spans
       .map(
         ([table, time]) =>
-          `SELECT ${select(picked, time)} FROM ${table} WHERE ${condition.sql} AND ${time} BETWEEN ? AND ?`,
+          `SELECT ${select(picked, time)} FROM ${table} WHERE ${where.sql} AND ${time} BETWEEN ? AND ?`,
       )
       .join(' UNION ALL '),
-    parameters: spans.flatMap(([, , from, to]) => [...condition.parameters, from, to]),
+    parameters: spans.flatMap(([, , from, to]) => [...where.parameters, from, to]),
   }
 }
 
-/** The calendar months that lie in a period as a whole, or null. */
-export function wholeMonths({ from, to }: Period): Period | null {
-  const first = startOfPeriod(from, 'month')
-  const begin = first === from ? from : startOfPeriod(addDays(first, 31), 'month')
-  const end = addDays(startOfPeriod(addDays(to, 1), 'month'), -1)
-  return begin <= end ? { from: begin, to: end } : null
+/** Every member of a dimension, each found from the one before it, so that the days of each are sought and no others read. */
+function eachMember({ table }: Rollup, given: readonly unknown[], dimension: Dimension | undefined): string | null {
+  if (!dimension || given.length > 0) return null
+  const next = (after: string) => `SELECT min(member) FROM ${table} WHERE dimension = '${dimension}' ${after}`
+  return `WITH RECURSIVE each_member (member) AS (${next('')}
+    UNION ALL SELECT (${next('AND member > each_member.member')}) FROM each_member WHERE member IS NOT NULL)`
 }
 
 const monthOf = (day: string) => day.slice(0, MONTH_LENGTH)

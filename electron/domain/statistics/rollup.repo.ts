@@ -33,7 +33,7 @@ export async function sumCases<Column extends CaseColumn, Measure extends CaseMe
 ): Promise<CaseSums<Column, Measure>[]> {
   const figures = measures.flatMap((measure) => [`${measure}_n`, `${measure}_minor`])
   const counted = measures.map((measure) => `sum(${measure}_n)`).join(' + ')
-  const source = casesSource(period, filter, columns, figures, dimension)
+  const source = casesSource(period, filter, columns, figures, measures, dimension)
   const rows = await sumUp<Record<string, string & number>>(sql, source, columns, figures, counted)
   return rows.map((row) => {
     const key = Object.fromEntries(columns.map((column) => [column, row[column]]))

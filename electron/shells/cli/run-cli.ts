@@ -45,7 +45,7 @@ async function answer(line: Line, command: DeskCommand, terminal: Terminal): Pro
   const { data, role } = line
   const language = languageFor(line, terminal)
   const session: Session = { actor: operatorName(), role, shell: 'cli' }
-  const progress = showProgress(terminal.stderr)
+  const progress = showProgress(terminal.stderr, language)
   try {
     const app = await openApp(resolve(data ?? dataFolder()))
     try {

@@ -5,7 +5,7 @@
  * `channel` `currency` `kind` `reason` `sku` `category` `agent` `segment`, `decision` `outcome` (a mark of the decision
  * flow), `clock` with `late=yes|no` (a step whose clock ended `from`–`to`), `timed` (a step taken `from`–`to`; beside `clock`
  * and `timed` the measure only carries the days), `rule` (granted under this rule) with
- * `bearer` (who bears it) and `citation` (what it cites, empty for nothing).
+ * `bearer` (who bears it) and `citation` (what it cites, empty for nothing), `openOn` (open at the end of that day).
  *
  * `/orders`: `placedFrom` `placedTo`, or `measure` `from` `to` (`granted`, `delivered`, `returned`) with `within` (days until
  * the first return), and `channel` `currency` `sku` `category` `segment`.
@@ -67,6 +67,11 @@ export function ordersCounted(counted: CountedOrders, filter: StatisticsFilter):
   const { measure, from, to, withinDays } = counted
   const within = withinDays === undefined ? {} : { within: String(withinDays) }
   return { path: '/orders', query: { measure, from, to, ...within, ...orderFilter(filter) } }
+}
+
+/** The backlog at the end of a day. */
+export function casesOpenOn(day: string, filter: StatisticsFilter): RouteLocationRaw {
+  return casesWith({ openOn: day, ...filter })
 }
 
 export function casesNow(view: 'open' | 'overdue', filter: StatisticsFilter): RouteLocationRaw {

@@ -9,11 +9,12 @@ export const text = {
   },
   timed: 'Took this step: {step}, {days}',
   anyDay: 'any day',
-  rule: 'Granted under the rule {rule}',
+  rule: 'An amount under the rule {rule}',
   borneBy: 'borne by: {name}',
   citing: 'source: {citation}',
   and: ', ',
   counted: 'Counted as “{measure}”, {days}',
+  openOn: 'Open at the end of {day}',
   order: 'One order only (no. {id})',
   decisions: {
     requested: 'requested',

@@ -23,7 +23,7 @@ export const text = {
     band80: '80 % interval',
   },
   summary:
-    '{measure}: about {total} in all up to {to}. First, {next}: {mean}, with 95 % between {low} and {high}. Method: {method}.',
+    '{measure}: about {total} in all up to {to}; {next} alone about {mean}, with 95 % between {low} and {high}. Method: {method}.',
   files: { series: 'forecast', control: 'control-chart' },
   backTest: {
     title: 'How such forecasts did before',

@@ -54,7 +54,6 @@ export const text = {
     label: 'Filters',
     active: 'Filters in force',
     chip: '{field}: {name}',
-    search: '{what}: type to find',
     channel: 'Channel',
     currency: 'Currency',
     kind: 'Kind',
@@ -138,7 +137,7 @@ export const text = {
     flow: {
       title: 'Cases: arrivals and closures',
       summary:
-        '{opened} cases opened and {closed} closed in {currency}; {backlog} open at the end. Most opened: {most}, {label}.',
+        'Cases in {currency}: {opened} opened, {closed} closed, {backlog} open at the end. Most opened: {most}, {label}.',
       none: 'No cases in {currency} in this period.',
       backlog: 'Backlog (right axis)',
     },
@@ -151,18 +150,18 @@ export const text = {
     },
     granted: {
       title: 'Granted back',
-      summary: '{amount} granted back in {n} cases. Most: {most}, {label}.',
+      summary: '{amount} granted back in {cases}. Most: {most}, {label}.',
       none: 'Nothing was granted in {currency} in this period.',
     },
     orders: {
       title: 'Orders',
-      summary: '{n} orders placed in {currency}. Most: {most}, {label}.',
+      summary: 'Orders placed in {currency}: {n}. Most: {most}, {label}.',
       none: 'No orders in {currency} in this period.',
     },
     settled: {
       title: 'Paid back',
       label: 'Amount paid back',
-      summary: '{amount} paid back in {n} cases. Most: {most}, {label}.',
+      summary: '{amount} paid back in {cases}. Most: {most}, {label}.',
       none: 'Nothing was paid back in {currency} in this period.',
     },
     reasons: {
@@ -170,12 +169,12 @@ export const text = {
       measure: 'Count which cases',
       cases: 'Cases',
       share: 'Share, added up',
-      summary: '{n} cases for {reasons} reasons. Most often: {top}, {share} of them.',
+      summary: '{cases} for {reasons} reasons. Most often: {top}, {share} of them. | {cases} for {reasons} reason: {top}. | {cases} for {reasons} reasons. Most often: {top}, {share} of them.',
       none: 'No such cases in {currency} in this period.',
     },
     matrix: {
       title: 'Reasons by {across}',
-      summary: '{n} cases. Most often together: {reason} and {member}, {most}.',
+      summary: '{cases}. Most often together: {reason} and {member}, {most}.',
       left: 'Not shown: {reasons} for other reasons, {members} in other columns.',
       none: 'No such cases in this period.',
     },
@@ -211,7 +210,7 @@ export const text = {
     },
     reasonCosts: {
       title: 'Cost by reason',
-      summary: 'Dearest: {reason}, {amount}.',
+      summary: 'Costs most: {reason}, {amount}.',
       left: '{n} more reasons are not shown. | {n} more reason is not shown. | {n} more reasons are not shown.',
     },
     times: {
@@ -224,6 +223,7 @@ export const text = {
       title: 'Steps in time',
       category: 'Step',
       summary: 'Least often in time: {step}, {share} (between {between}) of {n}.',
+      all: 'Every step with at least 30 cases was always in time.',
       few: 'Fewer than 30 cases in every step: too few to judge by.',
       none: 'No step with a time limit ended in this period.',
     },

@@ -11,11 +11,12 @@ export const text: typeof english = {
   },
   timed: '走到这一步：{step}，{days}',
   anyDay: '不限日期',
-  rule: '依规则 {rule} 退款',
+  rule: '金额依据规则 {rule}',
   borneBy: '承担方：{name}',
   citing: '依据：{citation}',
   and: '，',
   counted: '统计项“{measure}”，{days}',
+  openOn: '{day}结束时未完结',
   order: '仅此订单（编号 {id}）',
   decisions: {
     requested: '待处理',

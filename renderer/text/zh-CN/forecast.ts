@@ -24,7 +24,7 @@ export const text: typeof english = {
     band95: '95% 区间',
     band80: '80% 区间',
   },
-  summary: '{measure}：到 {to} 合计约 {total}。首个点 {next}：{mean}，95% 区间 {low} 至 {high}。方法：{method}。',
+  summary: '{measure}：到 {to} 合计约 {total}。{next}约 {mean}，95% 区间 {low} 至 {high}。方法：{method}。',
   files: { series: '预测', control: '控制图' },
   backTest: {
     title: '回测：此前的预测准不准',
@@ -75,11 +75,11 @@ export const text: typeof english = {
     dismissed: '已标为已看',
     seenBy: '{name} 已看',
     kinds: {
-      cases: '{days} 开单 {n} 件，预期 {expected} 件',
-      reason: '{days}“{subject}”售后 {n} 件，预期 {expected} 件',
-      product: '{days} {subject} 售后 {n} 件，预期 {expected} 件',
-      low_stars: '{days} {outOf} 条评分中有 {n} 条为 1 至 2 星（{share}），预期 {expected} 条',
-      late: '{days} 完结的 {outOf} 件售后中有 {n} 件超时（{share}），预期 {expected} 件',
+      cases: '{days} 新开售后 {n} 件，预期约 {expected} 件',
+      reason: '{days} “{subject}”售后 {n} 件，预期约 {expected} 件',
+      product: '{days} {subject} 售后 {n} 件，预期约 {expected} 件',
+      low_stars: '{days} {outOf} 条评分中有 {n} 条为 1 至 2 星（{share}），预期约 {expected} 条',
+      late: '{days} 完结的 {outOf} 件售后中有 {n} 件超时（{share}），预期约 {expected} 件',
     },
   },
 }

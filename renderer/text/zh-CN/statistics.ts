@@ -56,7 +56,6 @@ export const text: typeof english = {
     label: '筛选',
     active: '当前筛选',
     chip: '{field}：{name}',
-    search: '{what}：输入以查找',
     channel: '渠道',
     currency: '币种',
     kind: '类型',
@@ -110,7 +109,7 @@ export const text: typeof english = {
     down: '较 {before} 减少 {share}',
     same: '与之前相同：{before}',
     was: '此前：{before}',
-    points: '较 {before} {sign}{points} 个百分点',
+    points: '此前 {before}，{sign}{points} 个百分点',
     noRate: '此前无法得出',
     smallN: '样本太少：n = {n}',
     cases: '{n} 张售后单',
@@ -148,7 +147,7 @@ export const text: typeof english = {
     },
     granted: {
       title: '批准退还',
-      summary: '共批准退还 {amount}，{n} 张售后单。最多：{most}，{label}。',
+      summary: '共批准退还 {amount}，{cases}。最多：{most}，{label}。',
       none: '这段时间没有批准 {currency} 款项。',
     },
     orders: {
@@ -159,7 +158,7 @@ export const text: typeof english = {
     settled: {
       title: '退还金额',
       label: '退还金额',
-      summary: '共退还 {amount}，{n} 张售后单。最多：{most}，{label}。',
+      summary: '共退还 {amount}，{cases}。最多：{most}，{label}。',
       none: '这段时间没有退还 {currency} 款项。',
     },
     reasons: {
@@ -167,12 +166,12 @@ export const text: typeof english = {
       measure: '统计哪些',
       cases: '售后单',
       share: '累计占比',
-      summary: '{n} 张售后单，{reasons} 种原因。最常见：{top}，占 {share}。',
+      summary: '{cases}，{reasons} 种原因。最常见：{top}，占 {share}。',
       none: '这段时间没有 {currency} 的此类售后单。',
     },
     matrix: {
       title: '原因 × {across}',
-      summary: '{n} 张售后单。最常同时出现：{reason}与{member}，{most} 张。',
+      summary: '{cases}。最常同时出现：{reason}与{member}，{most} 张。',
       left: '未列出：其他原因 {reasons} 张，其他列 {members} 张。',
       none: '这段时间没有此类售后单。',
     },
@@ -218,6 +217,7 @@ export const text: typeof english = {
       title: '各步骤按时情况',
       category: '步骤',
       summary: '按时最少：{step}，{n} 张中 {share}（{between}）。',
+      all: '凡满 30 张的步骤全部按时。',
       few: '各步骤均不足 30 张，样本太少，仅供参考。',
       none: '这段时间没有带时限的步骤结束。',
     },

@@ -82,27 +82,36 @@ function edgeDataset(series: DrawnSeries, index: number, shape: DatasetShape) {
   }
 }
 
-const DASH_PX = [5, 4]
+/** Lines for comparison differ by more than their colour. */
+const DASHES_PX = [
+  [5, 4],
+  [2, 3],
+  [9, 3, 2, 3],
+] as const
+/** A line along the end of an axis, e.g. at 100 %, is drawn in full. */
+const BEYOND_AXIS_PX = 8
 
 function lineDataset(series: DrawnSeries, data: readonly (number | null)[], place: number, colours: ChartColours) {
   const colour = colours[series.tone]
   const style = POINT_STYLES[place % POINT_STYLES.length] ?? 'circle'
+  const dash = [...(DASHES_PX[place % DASHES_PX.length] ?? DASHES_PX[0])]
   return {
     type: 'line',
     order: ORDER.line,
     backgroundColor: colour,
     borderWidth: 2,
+    clip: BEYOND_AXIS_PX,
     // Straight lines: a curve would dip below zero and show values that never were.
     tension: 0,
     ...pointsOf(series, data, style, colours),
     ...(series.stepped && { stepped: 'middle' }),
-    ...(series.dashed && { borderDash: DASH_PX, stack: series.key }),
+    ...(series.dashed && { borderDash: dash, stack: series.key }),
     legend: {
       fillStyle: colour,
       strokeStyle: colour,
       // A line without points is shown as one.
       pointStyle: series.dashed || series.stepped ? ('line' as const) : style,
-      ...(series.dashed && { lineDash: [4, 3] }),
+      ...(series.dashed && { lineDash: dash }),
     },
   }
 }

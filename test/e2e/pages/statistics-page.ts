@@ -23,6 +23,13 @@ export class StatisticsPage {
     return this.page.getByRole('application')
   }
 
+  /** What the drawn charts are called. */
+  async titles(): Promise<string[]> {
+    const labels = await this.drawings.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+    const [before = '', after = ''] = EN.ui.chart.label.split('{title}')
+    return labels.map((label) => label.slice(before.length, label.length - after.length))
+  }
+
   drawing(name: string): Locator {
     return this.page.getByRole('application', { name: EN.ui.chart.label.replace('{title}', name), exact: true })
   }

@@ -23,11 +23,11 @@ interface Counted {
 /** @throws Refusal time.backwards, time.out_of_range */
 export async function readTopics({ sql }: ReadContext, asked: Parsed<'learning.topics'>): Promise<Topics> {
   const { now, before } = scopesOf(asked)
-  const count = async (scope: TopicScope): Promise<Counted> => ({
-    comments: await countComments(sql, scope),
-    sumOf: findSum(await sumTopics(sql, scope)),
-  })
-  const [current, earlier, terms] = [await count(now), await count(before), await loadTerms(sql)]
+  const count = async (scope: TopicScope): Promise<Counted> => {
+    const [comments, sums] = await Promise.all([countComments(sql, scope), sumTopics(sql, scope)])
+    return { comments, sumOf: findSum(sums) }
+  }
+  const [current, earlier, terms] = await Promise.all([count(now), count(before), loadTerms(sql)])
   return {
     comments: current.comments,
     before: earlier.comments,

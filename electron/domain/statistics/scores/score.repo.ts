@@ -140,6 +140,20 @@ export function sumStarDays(
   )
 }
 
+/** Reviews as they came, by day, in order. */
+export function sumReceived(
+  sql: ReadSql,
+  { from, to }: { from: string; to: string },
+  filter: ScoreFilter,
+): Promise<Pick<StarDay, 'day' | 'received'>[]> {
+  const rows = rowsOf(DAILY_REVIEWS, filter)
+  const where = conditionOf(filter)
+  return sql.all(
+    `SELECT day, sum(n) AS received FROM ${rows.sql} WHERE day BETWEEN ? AND ? AND ${where.sql} GROUP BY day ORDER BY day`,
+    [...rows.parameters, from, to, ...where.parameters],
+  )
+}
+
 /** Sums of one number of stars and one band of delays; `valueSquare` is the sum of the squares of the values. */
 export interface DelaySums extends StarSums {
   /** The least delay of the band, in days. */

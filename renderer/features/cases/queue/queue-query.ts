@@ -39,6 +39,7 @@ export const WORDS = [
   'bearer',
   'openedFrom',
   'openedTo',
+  'openOn',
 ] as const
 export type WordFilter = (typeof WORDS)[number]
 

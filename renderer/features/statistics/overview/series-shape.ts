@@ -22,7 +22,7 @@ interface Curve {
   readonly tone: SeriesTone
   /** Where its name in the legend is not simply that of the measure: a key of the texts. */
   readonly label?: string
-  /** Of another size than the rest, so on the right axis; it counts no rows of its own period. */
+  /** Of another size than the rest, so on the right axis. */
   readonly aside?: boolean
 }
 
@@ -95,7 +95,7 @@ export function seriesOf({ curves, value, points, before, labelBefore, kind }: C
   const plain = value === 'amountMinor' && currency ? { plain: (amount: number) => formatMinor(amount, currency) } : {}
   const shared = ({ tone, aside }: NamedCurve) => ({
     tone,
-    ...(aside && { axis: 'right' as const, drillable: false }),
+    ...(aside && { axis: 'right' as const }),
     ...plain,
   })
   const now = curves.map((curve) => ({
@@ -120,13 +120,18 @@ export function seriesOf({ curves, value, points, before, labelBefore, kind }: C
   return [...now, ...earlier]
 }
 
-/** The mark behind a key of `seriesOf`: the measure, and the days it counts. */
+/** What a mark of `seriesOf` counts, and on which days. */
+export interface SeriesMark {
+  readonly measure: Measured
+  readonly period: { readonly from: string; readonly to: string }
+}
+
 export function markAt(
   key: string,
   index: number,
   points: readonly SeriesPoint[],
   before: readonly SeriesPoint[] | null,
-) {
+): SeriesMark | undefined {
   const isBefore = key.startsWith(BEFORE)
   const point = (isBefore ? before : points)?.[index]
   return (

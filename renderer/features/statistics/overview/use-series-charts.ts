@@ -18,17 +18,15 @@ interface Source {
   readonly isOrderKnown: () => boolean
 }
 
-/** The charts over time, each with a sentence that says its totals and its highest point. */
-export function useSeriesCharts({ points, before, grain, isOrderKnown }: Source) {
+/** What a chart says of its figures: totals and the highest point. */
+function useSummaries({ points, grain }: Source) {
   const { t } = useI18n()
   const { number, money } = useFormat()
-  const { measureName, definitionOf } = useMeasures()
   const namePoint = usePointLabels()
 
   const currency = computed(() => points.value[0]?.currency ?? '')
   const isOneYear = computed(() => points.value[0]?.from.slice(0, 4) === points.value.at(-1)?.to.slice(0, 4))
   const labelOf = (point: SeriesPoint) => namePoint(point, grain(), isOneYear.value)
-  const labels = computed(() => points.value.map(labelOf))
   const amount = (value: number) => (currency.value ? money(value, currency.value) : '')
 
   function summaryOf({ name, curves: [first], value }: ChartPlan, hasData: boolean): string {
@@ -36,9 +34,11 @@ export function useSeriesCharts({ points, before, grain, isOrderKnown }: Source)
     const peak = peakOf(points.value, first.measure, value)
     const sum = (measure: Measured) => number(sumOf(points.value, measure, 'n'))
     const most = peak ? valueOf(peak, first.measure, value) : 0
+    const n = sumOf(points.value, first.measure, 'n')
     const text = t(`statistics.charts.${name}.summary`, {
       currency: currency.value,
       n: sum(first.measure),
+      cases: t('statistics.card.cases', { n: sum(first.measure) }, n),
       opened: sum('opened'),
       closed: sum('closed'),
       backlog: number(points.value.at(-1)?.backlog ?? 0),
@@ -47,9 +47,19 @@ export function useSeriesCharts({ points, before, grain, isOrderKnown }: Source)
       most: value === 'n' ? number(most) : amount(most),
       label: peak ? labelOf(peak) : '–',
     })
-    const n = sumOf(points.value, first.measure, 'n')
     return n < SMALL_N ? t('statistics.charts.small', { text }) : text
   }
+  return { labelOf, amount, summaryOf }
+}
+
+/** The charts over time, each with a sentence that says its totals and its highest point. */
+export function useSeriesCharts(source: Source) {
+  const { points, before, isOrderKnown } = source
+  const { t } = useI18n()
+  const { number } = useFormat()
+  const { measureName, definitionOf } = useMeasures()
+  const { labelOf, amount, summaryOf } = useSummaries(source)
+  const labels = computed(() => points.value.map(labelOf))
 
   function chartOf(plan: ChartPlan) {
     const { value } = plan

@@ -49,6 +49,22 @@ export interface ValueAxis {
   readonly ticks: readonly number[] | null
 }
 
+/** The least distance between two words of a logarithmic axis, as a share of its length. */
+const LEAST_GAP = 0.11
+
+/** Leaves out what would stand in the way of the next mark; both ends stay. */
+function spaced(ticks: readonly number[]): number[] {
+  const [first, last] = [ticks[0] ?? 0, ticks.at(-1) ?? 0]
+  const least = Math.log(last / first) * LEAST_GAP
+  const kept: number[] = []
+  for (const tick of ticks.toReversed()) {
+    const next = kept[0]
+    if (next === undefined || Math.log(next / tick) >= least) kept.unshift(tick)
+    else if (tick === first) kept[0] = tick
+  }
+  return kept
+}
+
 /** The axis the boxes are drawn on. The logarithm of zero is nowhere, so a value below the first mark is drawn at it. */
 export function valueAxis(
   boxes: readonly Box[],
@@ -65,5 +81,5 @@ export function valueAxis(
   }
   const below = ticks.findLast((tick) => tick <= Math.min(...positive)) ?? Math.min(...positive)
   const above = ticks.find((tick) => tick >= most) ?? most
-  return { kind: 'log', min: below, max: above, ticks: ticks.filter((tick) => tick >= below && tick <= above) }
+  return { kind: 'log', min: below, max: above, ticks: spaced(ticks.filter((tick) => tick >= below && tick <= above)) }
 }

@@ -31,8 +31,11 @@ export function heatScale(
   return { most, fill }
 }
 
-/** Values the legend names: nothing, the most, and between them where the colour is half and three quarters of the way. */
+/**
+ * Values the legend names: nothing, the most, and between them where the colour is a quarter, half and three quarters of the
+ * way. They are whole, as all figures are (counts, basis points), and each is named once.
+ */
 export function legendValues(most: number, kind: 'linear' | 'root'): number[] {
   const parts = [0, 0.25, 0.5, 0.75, 1]
-  return parts.map((part) => most * (kind === 'root' ? part ** 2 : part))
+  return [...new Set(parts.map((part) => Math.round(most * (kind === 'root' ? part ** 2 : part))))]
 }

@@ -45,7 +45,7 @@ function paintedOf(shape: MatrixShape, { colours }: DrawingTools<MatrixPoint>) {
     return { text: marks[index]?.text ?? '', fill, ink: mark === 'few' ? mixed(ink, fill, FEW_PART) : ink, mark }
   })
   const legend = legendValues(heat.most, shape.scale).map((value) => ({
-    text: shape.formatValue(Math.round(value)),
+    text: shape.formatValue(value),
     fill: heat.fill(value),
   }))
   return { cells, legend: heat.most > 0 ? legend : [], ink: colours.text }
