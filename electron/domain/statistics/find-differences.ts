@@ -78,7 +78,10 @@ export async function differencesFromNothing(
 }
 
 type Found = Record<string, string | number>
-function tell({ table, key, figures }: Pick<Rollup, 'table' | 'key' | 'figures'>, rows: readonly Found[]): Difference[] {
+function tell(
+  { table, key, figures }: Pick<Rollup, 'table' | 'key' | 'figures'>,
+  rows: readonly Found[],
+): Difference[] {
   return rows.flatMap((row) =>
     figures.flatMap((figure): Difference[] => {
       const [was, is] = [Number(row[`was_${figure}`]), Number(row[`is_${figure}`])]
@@ -92,7 +95,11 @@ function tell({ table, key, figures }: Pick<Rollup, 'table' | 'key' | 'figures'>
  * The differences of a slice that is not right. Both sides are added up beside each other, for a full join of two such tables
  * compares every row with every other.
  */
-export async function differencesOf(sql: ReadSql, { rollup, rows }: CountedRollup, slice: string): Promise<Differences> {
+export async function differencesOf(
+  sql: ReadSql,
+  { rollup, rows }: CountedRollup,
+  slice: string,
+): Promise<Differences> {
   const { table, key, figures } = rollup
   const place = key.join(', ')
   const kept = figures.map((figure) => `${figure} AS was_${figure}, 0 AS is_${figure}`)

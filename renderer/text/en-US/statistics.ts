@@ -169,7 +169,8 @@ export const text = {
       measure: 'Count which cases',
       cases: 'Cases',
       share: 'Share, added up',
-      summary: '{cases} for {reasons} reasons. Most often: {top}, {share} of them. | {cases} for {reasons} reason: {top}. | {cases} for {reasons} reasons. Most often: {top}, {share} of them.',
+      summary:
+        '{cases} for {reasons} reasons. Most often: {top}, {share} of them. | {cases} for {reasons} reason: {top}. | {cases} for {reasons} reasons. Most often: {top}, {share} of them.',
       none: 'No such cases in {currency} in this period.',
     },
     matrix: {

@@ -136,6 +136,13 @@ export async function delaysTable(scope: Scope): Promise<{ table: Table; delays:
   return { table, delays }
 }
 
+/** How late in words: days before the promised one are early, not negative. */
+function delayText(days: number, toDays: number, say: Scope['say']): string {
+  if (toDays > 0) return say('daysLate', { days: days === toDays ? days : `${days}–${toDays}` })
+  if (days === 0) return say('inTime')
+  return say('daysEarly', { days: days === toDays ? -days : `${-toDays}–${-days}` })
+}
+
 /** The mean by how late the delivery was. */
 function delayBars(told: Output<'scores.delays'>['byDelay'], { say }: Scope): BarsChart {
   return {
@@ -143,7 +150,7 @@ function delayBars(told: Output<'scores.delays'>['byDelay'], { say }: Scope): Ba
     title: say('delaysTitle'),
     value: 'centi',
     bars: told.map(({ days, toDays, figures: { n, meanCenti } }) => ({
-      label: days === toDays ? String(days) : `${days} … ${toDays}`,
+      label: delayText(days, toDays, say),
       value: meanCenti ?? 0,
       n,
       few: isFew(n),

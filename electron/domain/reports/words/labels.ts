@@ -82,6 +82,9 @@ const LABELS = {
   holt_winters: both('Holt–Winters', 'Holt–Winters'),
   seasonal_naive: both('季节性朴素法', 'seasonal naive'),
   delayNote: both('{late} 条迟到、{onTime} 条准时订单的评价。', 'Reviews of {late} late and {onTime} punctual orders.'),
+  daysEarly: both('早 {days} 天', '{days} days early'),
+  inTime: both('准时', 'in time'),
+  daysLate: both('晚 {days} 天', '{days} days late'),
   moverNote: both(
     '与 {days} 比较；差值带 95% 区间（Newcombe）。',
     'Compared with {days}; differences with a 95 % interval (Newcombe).',
