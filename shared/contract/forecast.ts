@@ -63,7 +63,9 @@ export const forecast = {
       timeZone: z.string(),
       /** Points after which the pattern repeats: 7 days; 52 weeks, or 1 where two years are not at hand. */
       season: z.int(),
-      past: z.array(z.strictObject({ from: CalendarDate, to: CalendarDate, n: z.int(), fitted: z.number().nullable() })),
+      past: z.array(
+        z.strictObject({ from: CalendarDate, to: CalendarDate, n: z.int(), fitted: z.number().nullable() }),
+      ),
       coming: z.array(
         z.strictObject({
           from: CalendarDate,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '../time'
 import { FAULTS, type Fault } from './policy'
-import { Both } from './words'
+import type { BothLanguages } from './words'
 
 /** What a case costs is measured apart for everyone who bears a part of it. */
 export type CostMeasure = `${Fault}_cost`
@@ -65,6 +65,6 @@ export type SavedView = z.infer<typeof SavedView>
 
 /** A measure as it is explained to people. */
 export interface Definition {
-  readonly label: z.infer<typeof Both>
-  readonly text: z.infer<typeof Both>
+  readonly label: BothLanguages
+  readonly text: BothLanguages
 }

@@ -74,7 +74,7 @@ describe('a burst of cases', () => {
     const said = await statistics.walk(EN.forecast.title.replace('{measure}', OPENED), 'ArrowRight', counted)
     await page.keyboard.press('Enter')
     await page.waitForURL(/#\/cases\?/)
-    await expect.poll(() => statistics.listed(), said).toBe(Number(counted.exec(said)?.[1]))
+    await expect.poll(() => statistics.listed(), { message: said }).toBe(Number(counted.exec(said)?.[1]))
   })
 
   it('nothing on the way was out of order', () => {

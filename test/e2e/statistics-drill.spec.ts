@@ -49,7 +49,7 @@ describe('what a mark counts is what it opens', () => {
     const counted = Number(fits.exec(said)?.[1]?.replaceAll(',', ''))
     await page.keyboard.press('Enter')
     await page.waitForURL(/#\/(cases|orders)\?/)
-    await expect.poll(() => statistics.listed(), said).toBe(counted)
+    await expect.poll(() => statistics.listed(), { message: said }).toBe(counted)
   })
 
   it.each(['opened', 'approved', 'settled', 'late', 'seller_cost', 'orders'] as const)(
@@ -75,7 +75,7 @@ describe('what a mark counts is what it opens', () => {
       await link.focus()
       await page.keyboard.press('Enter')
       await page.waitForURL(/#\/cases\?/)
-      await expect.poll(() => statistics.listed(), table).toBe(counted)
+      await expect.poll(() => statistics.listed(), { message: table }).toBe(counted)
     }
   })
 

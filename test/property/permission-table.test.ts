@@ -179,8 +179,6 @@ const TABLE: Readonly<Record<EndpointName, string>> = {
   'views.save': CLERKS,
   'views.remove': CLERKS,
   'scores.control': EVERYONE,
-  'insight.movers': EVERYONE,
-  'insight.ruleCosts': EVERYONE,
   'scores.stars': EVERYONE,
   'scores.products': EVERYONE,
   'scores.dsr': EVERYONE,

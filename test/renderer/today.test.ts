@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import TodayPage from '../../renderer/features/today/TodayPage.vue'
 import { notices } from '../../renderer/ui/notices'
 import { MOST_INVITATIONS } from '../../shared/contract/desk'
+import type { Language } from '../../shared/refusal-sentences'
 import { Refusal } from '../../shared/refusals'
 import type { Alarm } from '../../shared/contract/forecast'
 import { alarm } from './alarms-example'
@@ -82,7 +83,7 @@ describe('today', () => {
 
 describe('what is out of the ordinary', () => {
   const damaged = { code: 'damaged', label: { 'zh-CN': '破损', 'en-US': 'damaged' } }
-  async function show(alarms: Alarm[], { quiet = false, language = 'en-US' } = {}) {
+  async function show(alarms: Alarm[], { quiet = false, language }: { quiet?: boolean; language?: Language } = {}) {
     const kept = [...alarms]
     const quietHours = { from: '13:00', to: '15:00' }
     const bridge = fakeBridge({
@@ -96,7 +97,7 @@ describe('what is out of the ordinary', () => {
         return { key, dismissedBy: kept[at].dismissedBy, at: NOW }
       },
     })
-    const { wrapper } = await mountInDesk(TodayPage, { language })
+    const { wrapper } = await mountInDesk(TodayPage, language && { language })
     return { bridge, wrapper, card: wrapper.get('[data-alarms]') }
   }
   const said = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -29,7 +29,9 @@ const ORDERS = `INSERT INTO orders (id, channel, external_number, currency, fulf
     (SELECT min(id) FROM policy_versions WHERE state <> 'draft'), '[]', '' FROM made`
 
 const LINES = [0, 1].map(
-  (position) => `INSERT INTO order_lines (order_id, position, sku, title, category, quantity, list_price_minor, stated_discount_minor, promotion_minor, coupon_minor,
+  (
+    position,
+  ) => `INSERT INTO order_lines (order_id, position, sku, title, category, quantity, list_price_minor, stated_discount_minor, promotion_minor, coupon_minor,
     points_minor, platform_subsidy_minor, paid_minor, tax_minor, shipping_minor)
   SELECT id, ${position}, 'SKU-' || product, 'Product ' || product, 'category-' || (product % 20), 1, 10000, 0, 0, 0, 0, 0, 10000, 0, 0
   FROM (SELECT id, ${chance('id', 11 + position, 97)} * ${chance('id', 21 + position, 61)} % ${PRODUCTS} AS product FROM orders WHERE line_count > ${position})`,
