@@ -12,6 +12,8 @@ interface Picture extends VisitOptions {
   at: string
   /** What must be on the page before the picture is taken. */
   shows: string
+  /** Of the window, in pixels, where a page is to be seen further down than usual. */
+  height?: number
 }
 
 const PICTURES: readonly Picture[] = [
@@ -19,11 +21,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'case', at: '/cases/120', shows: 'h1 >> text=AS26-000120', language: 'en-US' },
   { name: 'reviews', at: '/reviews', shows: '[role=gridcell]', language: 'zh-CN' },
   { name: 'review', at: '/reviews/1?view=all&at=0', shows: '[data-moves]', language: 'en-US' },
-  { name: 'statistics', at: '/statistics', shows: 'canvas', language: 'en-US' },
-  { name: 'forecast', at: '/statistics/forecast', shows: 'canvas', language: 'en-US' },
+  { name: 'statistics', at: '/statistics', shows: 'canvas', language: 'en-US', height: 1_250 },
+  { name: 'forecast', at: '/statistics/forecast', shows: 'canvas', language: 'en-US', height: 1_500 },
   { name: 'insight', at: '/statistics/insight', shows: 'main table', language: 'en-US' },
   { name: 'today-dark', at: '/', shows: 'text=AS26-', language: 'zh-CN', theme: 'dark' },
 ]
+
+const WIDTH = 1_280
 
 /** Fills a folder with the sample shop, serves it, and takes each picture in its language and theme. */
 export async function takePictures(): Promise<void> {
@@ -36,8 +40,9 @@ export async function takePictures(): Promise<void> {
   const browser = await launchBrowser()
   try {
     const first = await visit(browser, served)
-    for (const { name, at, shows, ...options } of PICTURES) {
+    for (const { name, at, shows, height, ...options } of PICTURES) {
       const { page, close } = await visit(browser, served, options, first.page.context())
+      if (height) await page.setViewportSize({ width: WIDTH, height })
       await page.goto(`${new URL(served.url).origin}/#${at}`)
       await page.locator(shows).first().waitFor()
       await page.waitForLoadState('networkidle')

@@ -94,11 +94,11 @@ export const text = {
   },
   currency: {
     title: 'Figures in {currency}',
+    cases: 'Cases and their cost in {currency}',
     choose: 'Currency of the charts',
   },
   groups: {
     orders: 'Orders and what came back of them',
-    cases: 'Cases',
     costs: 'Cost of after-sales by who bears it',
   },
   card: {

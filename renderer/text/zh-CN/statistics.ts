@@ -96,11 +96,11 @@ export const text: typeof english = {
   },
   currency: {
     title: '{currency} 数据',
+    cases: '{currency} 售后与成本',
     choose: '图表币种',
   },
   groups: {
     orders: '订单与退回',
-    cases: '售后单',
     costs: '售后成本（按承担方）',
   },
   card: {

@@ -34,3 +34,6 @@ export const REFUND_RATES = [
   { measure: 'refund_rate_item', field: 'refundRateByItemBps', unit: 'items' },
   { measure: 'refund_rate_value', field: 'refundRateByValueBps', unit: 'orders' },
 ] as const
+
+/** As many as fit with room for an amount of seven digits. */
+export const CARD_GRID = 'grid grid-cols-[repeat(auto-fill,minmax(10.25rem,1fr))] gap-3'
