@@ -16,7 +16,10 @@ export const openApp = async () => ({
     calls.push(call)
     return { ok: true, value: { settings, orders: 1 } }
   },
-  subscribe: (listener: (typeof listeners)[number]) => listeners.push(listener),
+  subscribe: (listener: (typeof listeners)[number]) => {
+    listeners.push(listener)
+    return () => void listeners.splice(listeners.indexOf(listener), 1)
+  },
   close,
 })
 
