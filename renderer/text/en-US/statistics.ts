@@ -99,6 +99,7 @@ export const text = {
   },
   groups: {
     orders: 'Orders and what came back of them',
+    cases: 'Cases',
     costs: 'Cost of after-sales by who bears it',
   },
   card: {

@@ -101,6 +101,7 @@ export const text: typeof english = {
   },
   groups: {
     orders: '订单与退回',
+    cases: '售后单',
     costs: '售后成本（按承担方）',
   },
   card: {
