@@ -12,8 +12,6 @@ interface Picture extends VisitOptions {
   at: string
   /** What must be on the page before the picture is taken. */
   shows: string
-  /** Of the window, in pixels, where a page is to be seen further down than usual. */
-  height?: number
 }
 
 const PICTURES: readonly Picture[] = [
@@ -27,8 +25,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'today-dark', at: '/', shows: 'text=AS26-', language: 'zh-CN', theme: 'dark' },
 ]
 
-const WIDTH = 1_280
-
 /** Fills a folder with the sample shop, serves it, and takes each picture in its language and theme. */
 export async function takePictures(): Promise<void> {
   const dataDir = await temporaryFolder()
@@ -40,9 +36,8 @@ export async function takePictures(): Promise<void> {
   const browser = await launchBrowser()
   try {
     const first = await visit(browser, served)
-    for (const { name, at, shows, height, ...options } of PICTURES) {
+    for (const { name, at, shows, ...options } of PICTURES) {
       const { page, close } = await visit(browser, served, options, first.page.context())
-      if (height) await page.setViewportSize({ width: WIDTH, height })
       await page.goto(`${new URL(served.url).origin}/#${at}`)
       await page.locator(shows).first().waitFor()
       await page.waitForLoadState('networkidle')
